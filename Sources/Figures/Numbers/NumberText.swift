@@ -1,0 +1,87 @@
+/// Reads numbers as people write them, and refuses what can be read in two ways.
+///
+/// Read: `1,234.50`, `￥1,234.50`, `１２．５`, `+5`, `.5`, `-12.3`, `(12.3)`, `（12.3）` (negative, as accountants
+/// write it), `1.2万元`. Empty, not zero: nothing, `-`, `—`, `——`, `－`. Refused: see `NumberProblem`.
+public enum NumberText {
+  /// A number of at most `decimals` decimals, and with exactly these in the result; nil when the cell is empty.
+  /// `unit` may stand after it: `95%`, `24 人`.
+  public static func read(
+    _ text: String, decimals: Int, unit: String = ""
+  ) -> Result<Fixed?, NumberProblem> {
+    scan(text, isMoney: false).flatMap { written in
+      guard let written else { return .success(nil) }
+      guard written.unit.isEmpty || written.unit == folded(unit) else {
+        return .failure(.unknownUnit(written.unit))
+      }
+      return written.digits.fixed(isNegative: written.isNegative, decimals: decimals).map { $0 }
+    }
+  }
+
+  /// Money in `unit`, unless the text itself names 元, 万元 or 亿元; nil when the cell is empty.
+  public static func readAmount(
+    _ text: String, unit: MoneyUnit = .yuan
+  ) -> Result<Amount?, NumberProblem> {
+    scan(text, isMoney: true).flatMap { written in
+      guard let written else { return .success(nil) }
+      guard let unit = written.unit.isEmpty ? unit : MoneyUnit(rawValue: written.unit) else {
+        return .failure(.unknownUnit(written.unit))
+      }
+      let fixed = written.digits.fixed(isNegative: written.isNegative, decimals: unit.decimalsOfFen)
+      return fixed.map { Amount(fen: $0.units) }
+    }
+  }
+
+  private struct Written {
+    var digits: Digits
+    var isNegative: Bool
+    var unit: String
+  }
+
+  /// Sign, currency sign, digits, brackets and unit; nil for an empty cell.
+  private static func scan(_ text: String, isMoney: Bool) -> Result<Written?, NumberProblem> {
+    var scanner = NumberScanner(text)
+    if isEmptyMark(scanner.rest) { return .success(nil) }
+    let hasBracket = scanner.skip("(")
+    var sign = hasBracket ? nil : scanner.skipSign()
+    if isMoney, scanner.skip("¥") {
+      scanner.skipSpaces()
+      if sign == nil, !hasBracket { sign = scanner.skipSign() }
+    }
+    return scanner.scanDigits().flatMap { digits in
+      var isClosed = !hasBracket || scanner.skip(")")
+      let unit = scanUnit(&scanner, isClosed: &isClosed)
+      guard isClosed, let unit, scanner.isAtEnd else { return .failure(.notANumber) }
+      return .success(Written(digits: digits, isNegative: hasBracket || sign == true, unit: unit))
+    }
+  }
+
+  /// In characters; what is longer is a sentence.
+  private static let longestUnit = 12
+
+  /// What stands after the digits, without the closing bracket; nil when that is no unit, as in `1 234`, `5-`.
+  private static func scanUnit(_ scanner: inout NumberScanner, isClosed: inout Bool) -> String? {
+    if scanner.isAtEnd { return "" }
+    scanner.skipSpaces()
+    var unit = String.UnicodeScalarView()
+    while let scalar = scanner.peek, scalar != ")" {
+      let isUnit = scalar.properties.isAlphabetic || scalar == "%" || scalar == "‰"
+      guard isUnit, unit.count < longestUnit else { return nil }
+      unit.append(scalar)
+      scanner.skipOne()
+    }
+    if !isClosed { isClosed = scanner.skip(")") }
+    return String(unit)
+  }
+
+  /// Nothing, or one or two dashes, as tables print an empty cell.
+  static func isEmptyMark(_ text: Substring.UnicodeScalarView) -> Bool {
+    text.prefix(3).count <= 2
+      && text.allSatisfy { NumberScanner.plain($0) == "-" || (0x2010...0x2015).contains($0.value) }
+  }
+
+  private static func folded(_ unit: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: unit.unicodeScalars.map(NumberScanner.plain))
+    return String(scalars)
+  }
+}
