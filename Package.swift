@@ -9,10 +9,15 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .target(name: "Ingest", dependencies: ["CCSV", "CPCRE2", "Definitions", "Figures"]),
     .target(name: "Definitions", dependencies: ["Figures", .product(name: "Yams", package: "Yams")]),
     .target(name: "Figures"),
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "DefinitionsTests", dependencies: ["Definitions"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,50 @@
+/// Some rows of a file, as texts: what the checks see. It points into buffers that are filled again
+/// afterwards.
+struct RowBlock {
+  let bytes: UnsafePointer<UInt8>
+  let spans: UnsafePointer<CellRecorder.Span>
+  private(set) var rows: UnsafeMutableBufferPointer<CellRecorder.Row>
+
+  init(
+    bytes: UnsafePointer<UInt8>, spans: UnsafePointer<CellRecorder.Span>,
+    rows: UnsafeMutableBufferPointer<CellRecorder.Row>
+  ) {
+    (self.bytes, self.spans, self.rows) = (bytes, spans, rows)
+  }
+
+  var count: Int { rows.count }
+
+  @inline(__always)
+  func span(_ row: Int, _ cell: Int) -> CellRecorder.Span { spans[Int(rows[row].firstCell) &+ cell] }
+
+  @inline(__always)
+  func text(_ row: Int, _ cell: Int) -> UnsafeBufferPointer<UInt8> { text(span(row, cell)) }
+
+  @inline(__always)
+  func text(_ span: CellRecorder.Span) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + Int(span.start), count: Int(span.length))
+  }
+
+  /// The cells of a row, as far as they were kept.
+  func strings(_ row: Int) -> [String] {
+    let cells = min(rows[row].cells, CellRecorder.mostCells)
+    return (0..<Int(cells)).map { String(decoding: text(row, $0), as: UTF8.self) }
+  }
+
+  mutating func removeFirst() { rows = UnsafeMutableBufferPointer(rebasing: rows.dropFirst()) }
+
+  /// Leaves out the rows that have not just so many cells, and hands them to `irregular`.
+  mutating func keep(cells: Int, irregular: (CellRecorder.Row) -> Void) {
+    var kept = 0
+    for index in 0..<rows.count {
+      let row = rows[index]
+      if Int(row.cells) == cells {
+        if kept < index { rows[kept] = row }
+        kept += 1
+      } else {
+        irregular(row)
+      }
+    }
+    rows = UnsafeMutableBufferPointer(rebasing: rows.prefix(kept))
+  }
+}

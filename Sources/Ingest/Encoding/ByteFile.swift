@@ -1,0 +1,67 @@
+import Glibc
+
+/// A file read in blocks, from its start as often as needed. It is never mapped: a file that somebody
+/// shortens while it is read would end the program.
+final class ByteFile {
+  let path: String
+  let size: Int
+  private let descriptor: Int32
+  private let opened: Stamp
+
+  /// What changes when somebody writes to the file.
+  private struct Stamp: Equatable {
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+
+    init?(_ descriptor: Int32) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return nil }
+      (size, seconds, nanoseconds) = (Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    }
+  }
+
+  init(_ path: String) throws(IngestError) {
+    // Without waiting: opening a pipe would hang until somebody writes to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let stamp = Stamp(descriptor)
+    else {
+      close(descriptor)
+      throw .notAFile(path: path)
+    }
+    (self.path, self.descriptor, opened, size) = (path, descriptor, stamp, stamp.size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads at `offset` until the buffer is full or the file ends; how many bytes there were.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = pread(
+        descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, offset + filled)
+      if count == 0 { break }
+      if count > 0 {
+        filled += count
+      } else if errno != EINTR {
+        throw .unreadable(path: path, code: errno)
+      }
+    }
+    return filled
+  }
+
+  /// The first bytes, at most `count`.
+  func head(_ count: Int) throws(IngestError) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { buffer.deallocate() }
+    let filled = try read(at: 0, into: buffer)
+    return Array(buffer.prefix(filled))
+  }
+
+  /// Throws when the file is no longer the one that was opened.
+  func checkUnchanged() throws(IngestError) {
+    if Stamp(descriptor) != opened { throw .changed(path: path) }
+  }
+}

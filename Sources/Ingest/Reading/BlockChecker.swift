@@ -1,0 +1,168 @@
+import Figures
+
+/// Checks the blocks of one register, and fills the batches with the values to be stored.
+final class BlockChecker {
+  /// One column of the register that the file has.
+  private struct Column {
+    var field: Field
+    /// Its place in the file's rows.
+    var cell: Int
+    var type: TypeCheck
+    var rules: [any CellRule]
+    /// Its places among the stored columns; a target has four, and any may be left out.
+    var stored: [Int?]
+  }
+
+  private let issues: IssueList
+  private let titles: [String]
+  private let further: [Int]
+  private var columns: [Column] = []
+  private var keys: [KeyCheck] = []
+  private let passed: KeySet?
+  /// Names in SQL of the stored columns, in the order of the batches' cells.
+  let storedColumns: [String]
+  private let rewritten = RewrittenTexts()
+  private let scratch = ScratchCells()
+  private var rejected: [Bool] = []
+
+  init(
+    _ register: Register, _ header: Header, storing: Set<String>?, passing keys: KeySet?, expecting rows: Int,
+    _ issues: IssueList
+  ) {
+    self.issues = issues
+    (titles, further, passed) = (header.titles, header.further, keys)
+    storedColumns = register.sqlColumns.map(\.name).filter { storing?.contains($0) ?? true }
+    for (field, place) in zip(register.fields, header.places) {
+      guard let place else { continue }
+      let stored = field.sqlColumns.map { storedColumns.firstIndex(of: $0.name) }
+      columns.append(
+        Column(field: field, cell: place, type: TypeCheck(field), rules: field.makeRules(), stored: stored))
+    }
+    self.keys = makeKeys(of: register, expecting: rows)
+  }
+
+  /// The primary keys of all rows so far; nil when the register has none.
+  var primaryKeys: KeySet? { keys.first { $0.isPrimary }?.keys }
+
+  private func makeKeys(of register: Register, expecting rows: Int) -> [KeyCheck] {
+    let present = Set(columns.map(\.field.name))
+    var keys = register.uniqueKeys.map { (names: $0, isPrimary: false) }
+    keys += register.fields.filter(\.constraints.unique).map { ([$0.name], false) }
+    if !register.primaryKey.isEmpty {
+      keys.removeAll { $0.names == register.primaryKey }
+      keys.insert((register.primaryKey, true), at: 0)
+    }
+    return keys.filter { $0.names.allSatisfy(present.contains) }.map { key in
+      KeyCheck(key.names.compactMap(register.field), isPrimary: key.isPrimary, expecting: rows)
+    }
+  }
+
+  /// Checks the block and fills the batch's cells and row numbers; `used` are the bytes that its texts take.
+  func check(_ block: RowBlock, into batch: RowBatch, used: Int) {
+    rewritten.begin(after: used)
+    let wanted = block.count * storedColumns.count
+    if batch.cells.count < wanted {
+      batch.cells.append(contentsOf: repeatElement(.nothing, count: wanted - batch.cells.count))
+    }
+    rejected = Array(repeating: false, count: block.count)
+    batch.cells.withUnsafeMutableBufferPointer { cells in
+      clearAbsent(cells, block.count)
+      scratch.begin()
+      let checked = columns.map { check($0, block, cells) }
+      for key in keys {
+        let own = key.fields.compactMap { field in columns.firstIndex { $0.field.name == field.name } }
+        key.check(own.map { checked[$0] }, block, passing: key.isPrimary ? passed : nil) {
+          rejected[$0] = true
+        }
+      }
+      keepAccepted(block, cells, batch)
+    }
+    issues.report { [titles, further] row in Self.beside(block, row, titles, further) }
+  }
+
+  /// Lets the texts that have another form than the file's follow the batch's own, where their cells point.
+  func appendRewritten(to batch: RowBatch) {
+    let bytes = rewritten.bytes
+    let start = Int(rewritten.base)
+    let lacking = start + bytes.count - batch.bytes.count
+    if lacking > 0 { batch.bytes.append(contentsOf: repeatElement(0, count: lacking)) }
+    batch.bytes.replaceSubrange(start..<(start + bytes.count), with: bytes)
+  }
+
+  private func check(
+    _ column: Column, _ block: RowBlock, _ cells: UnsafeMutableBufferPointer<RowBatch.Cell>
+  ) -> CheckedColumn {
+    let place = column.stored[0]
+    let values = place.flatMap { place in cells.baseAddress.map { $0 + place } } ?? scratch.take(block.count)
+    let checked = CheckedColumn(
+      block: block, cell: column.cell, values: values, stride: place == nil ? 1 : storedColumns.count,
+      rewritten: rewritten, issues: issues, title: titles[column.cell])
+    let targets = column.field.type == .target ? scratch.take(3 * block.count) : nil
+    column.type.read(checked, targets: targets)
+    for rule in column.rules { rule.check(checked) }
+    if let targets { store(targets, column, cells, block.count) }
+    return checked
+  }
+
+  private func store(
+    _ targets: UnsafeMutablePointer<RowBatch.Cell>, _ column: Column,
+    _ cells: UnsafeMutableBufferPointer<RowBatch.Cell>, _ count: Int
+  ) {
+    for (part, place) in column.stored.dropFirst().enumerated() {
+      guard let place else { continue }
+      for row in 0..<count { cells[row * storedColumns.count + place] = targets[3 * row + part] }
+    }
+  }
+
+  /// Stored columns that the file does not have are empty.
+  private func clearAbsent(_ cells: UnsafeMutableBufferPointer<RowBatch.Cell>, _ count: Int) {
+    let present = Set(columns.flatMap { $0.stored.compactMap { $0 } })
+    for place in storedColumns.indices where !present.contains(place) {
+      for row in 0..<count { cells[row * storedColumns.count + place] = .nothing }
+    }
+  }
+
+  /// Moves the accepted rows together.
+  private func keepAccepted(
+    _ block: RowBlock, _ cells: UnsafeMutableBufferPointer<RowBatch.Cell>, _ batch: RowBatch
+  ) {
+    batch.rowNumbers.removeAll(keepingCapacity: true)
+    let width = storedColumns.count
+    for row in 0..<block.count where !rejected[row] {
+      let kept = batch.rowNumbers.count
+      if kept < row { for cell in 0..<width { cells[kept * width + cell] = cells[row * width + cell] } }
+      batch.rowNumbers.append(block.rows[row].number)
+    }
+  }
+
+  /// `经办人=张三；备注=补录`
+  private static func beside(_ block: RowBlock, _ row: Int, _ titles: [String], _ further: [Int]) -> String? {
+    let cells = further.compactMap { cell in
+      let text = block.text(row, cell)
+      return text.isEmpty ? nil : titles[cell] + "=" + Excerpt.of(text)
+    }
+    return cells.isEmpty ? nil : cells.joined(separator: "；")
+  }
+}
+
+/// Values of columns that are not stored, for as long as their block is checked.
+private final class ScratchCells {
+  private var pieces: [UnsafeMutableBufferPointer<RowBatch.Cell>] = []
+  private var next = 0
+
+  deinit { for piece in pieces { piece.deallocate() } }
+
+  func begin() { next = 0 }
+
+  /// Room for `count` cells, all of them nothing.
+  func take(_ count: Int) -> UnsafeMutablePointer<RowBatch.Cell> {
+    if next == pieces.count { pieces.append(.allocate(capacity: max(1, count))) }
+    if pieces[next].count < count {
+      pieces[next].deallocate()
+      pieces[next] = .allocate(capacity: count)
+    }
+    pieces[next].update(repeating: .nothing)
+    defer { next += 1 }
+    return pieces[next].baseAddress.unsafelyUnwrapped
+  }
+}
