@@ -6,10 +6,20 @@ import PackageDescription
 let package = Package(
   name: "gongshi",
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .target(name: "Ingest", dependencies: ["CCSV", "CPCRE2", "Definitions", "Figures"]),
+    .target(name: "Reconcile", dependencies: ["Definitions", "Figures"]),
+    .target(name: "Compute", dependencies: ["Definitions", "Figures"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Figures",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "Definitions", dependencies: ["Figures", .product(name: "Yams", package: "Yams")]),
     .target(name: "Figures"),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
@@ -18,6 +28,9 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "DefinitionsTests", dependencies: ["Definitions"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+    .testTarget(name: "ReconcileTests", dependencies: ["Reconcile"]),
+    .testTarget(name: "ComputeTests", dependencies: ["Compute"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,51 @@
+import Figures
+
+extension FigureDefinition {
+  /// The columns of the year in registers and models; a table with neither knows no period before.
+  static let yearColumns = ["year", "_year"]
+
+  /// The column of the year in this figure's table.
+  public func yearColumn(among columns: [String]) -> String? {
+    Self.yearColumns.first(where: columns.contains)
+  }
+
+  /// The sums by all keys and the year: columns `k0`, `k1` …, `year`, `value`, `rows`.
+  ///
+  /// `value` is NULL where every summed cell is: no value, which is not zero.
+  public func sumsSQL(yearColumn: String?) -> String {
+    let names = keys.enumerated().map { "\(name($1)) AS k\($0)" }
+    let year = yearColumn.map { "\(name($0)) AS year" } ?? "NULL AS year"
+    let measure = sum.map { "SUM(\(name($0)))" } ?? "COUNT(*)"
+    let groups = keys.map(name) + (yearColumn.map { [name($0)] } ?? [])
+    return "SELECT \((names + [year, "\(measure) AS value", "COUNT(*) AS n"]).joined(separator: ", ")) "
+      + "FROM \(name(from))" + condition([])
+      + (groups.isEmpty ? "" : " GROUP BY \(groups.joined(separator: ", "))")
+  }
+
+  /// The rows whose sum a figure at these keys is.
+  public func rowsSQL(at keys: [(key: String, values: [String?])], year: (column: String, value: Int64)?)
+    -> String
+  {
+    var conditions = keys.map { condition(on: $0.key, values: $0.values) }
+    if let year { conditions.append("\(name(year.column)) = \(year.value)") }
+    return "SELECT * FROM \(name(from))" + condition(conditions)
+  }
+
+  private func condition(on key: String, values: [String?]) -> String {
+    let alternatives = values.map { value in
+      guard let value else { return "\(name(key)) IS NULL" }
+      let isPrefix = prefixes[key]?.contains(value.count) ?? false
+      let side = isPrefix ? "SUBSTR(\(name(key)), 1, \(value.count))" : "CAST(\(name(key)) AS TEXT)"
+      return "\(side) = \(text(value))"
+    }
+    return "(" + alternatives.joined(separator: " OR ") + ")"
+  }
+
+  private func condition(_ further: [String]) -> String {
+    let all = (filter.map { ["(\($0))"] } ?? []) + further
+    return all.isEmpty ? "" : " WHERE \(all.joined(separator: " AND "))"
+  }
+
+  private func name(_ name: String) -> String { "\"" + name.replacing("\"", with: "\"\"") + "\"" }
+  private func text(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
+}

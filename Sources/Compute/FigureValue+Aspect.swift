@@ -1,0 +1,32 @@
+import Figures
+
+extension FigureValue {
+  /// The side of the figure that a reference asks for, as a value of its own.
+  ///
+  /// Of the two sides of a change a missing one counts as zero, but one must be there; without the period before
+  /// there is no change. Growth is a share of the period before: without it, or when it was not above zero, there is none.
+  func aspect(_ aspect: FigureReference.Aspect) throws(ArithmeticOverflow) -> FigureValue {
+    switch aspect {
+    case .now: return self
+    case .before: return FigureValue(measure: measure, now: before)
+    case .change: return FigureValue(measure: measure, now: try change)
+    case .growth: return FigureValue(measure: .percent, now: try growth)
+    }
+  }
+
+  private var change: Fixed? {
+    get throws(ArithmeticOverflow) {
+      guard isCompared, let decimals = (now ?? before)?.decimals else { return nil }
+      let (units, overflow) = (now?.units ?? 0).subtractingReportingOverflow(before?.units ?? 0)
+      if overflow { throw ArithmeticOverflow() }
+      return Fixed(units: units, decimals: decimals)
+    }
+  }
+
+  private var growth: Fixed? {
+    get throws(ArithmeticOverflow) {
+      guard let change = try change, let before, before.units > 0 else { return nil }
+      return try Fixed.percentage(change, of: before)
+    }
+  }
+}

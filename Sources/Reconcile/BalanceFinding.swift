@@ -1,0 +1,62 @@
+import Figures
+
+extension Balance {
+  /// The finding about a broken group: both sides, the difference, and what may explain it. `isOfTotal`: the place
+  /// is the total's, so that the total is what was found there.
+  func finding(
+    _ group: [Value], total: String, parts partsText: String, difference: String,
+    unit: String?, isOfTotal: Bool, place: SourceLocation?, hints: [Hint], also explanation: [String] = [],
+    _ context: CheckContext
+  ) -> Finding {
+    let row = ResultRow(
+      columns: by + ["total", "parts", "difference"],
+      values: group + [.text(total), .text(partsText), .text(difference)])
+    let suffix = unit.map { " \($0)" } ?? ""
+    let lead = message?.text(for: row)
+    let reasons = hints.map(\.chinese) + explanation.map { "\($0)。" }
+    let chinese =
+      (lead ?? "“\(head.title)”不成立\(inWords(group))")
+      + "：\(self.total.title) \(total)\(suffix)，\(titles) \(partsText)\(suffix)，相差 \(difference)\(suffix)。"
+    let english =
+      (lead ?? "'\(head.title)' does not hold (\(names(group)))")
+      + ": \(self.total.title) \(total)\(suffix), \(titles) \(partsText)\(suffix), "
+      + "difference \(difference)\(suffix)"
+    let facts = Facts(
+      found: isOfTotal ? total : partsText, expected: isOfTotal ? partsText : total, difference: difference,
+      message: chinese + reasons.joined(),
+      remedy: head.remedy?.text(for: row) ?? "核对两边的数据（\(names(group))），改正后重新运行",
+      englishMessage: ([english] + hints.map(\.english)).joined(separator: ". "),
+      englishRemedy: "compare both sides (\(names(group))), correct the wrong one and run again")
+    return head.finding(at: place ?? location(context), facts: facts)
+  }
+
+  func missingFinding(_ group: [Value], _ present: [Bool], _ context: CheckContext) -> Finding {
+    let absent = zip(sides, present).filter { !$1 }.map(\.0.title)
+    let facts = Facts(
+      message: "“\(head.title)”无法核对\(inWords(group))：缺少\(absent.joined(separator: "、"))",
+      remedy: "补上\(names(group))缺少的数据，改正后重新运行")
+    return head.finding(at: location(context), facts: facts)
+  }
+
+  /// The group in words: `（publisher 183，year 2025）`.
+  func inWords(_ group: [Value]) -> String {
+    by.isEmpty ? "" : "（\(names(group))）"
+  }
+
+  func names(_ group: [Value]) -> String {
+    group.map { $0.label.isEmpty ? "空" : $0.label }.joined(separator: "，")
+  }
+
+  private var titles: String {
+    var titles: [String] = []
+    for part in parts where !titles.contains(part.title) { titles.append(part.title) }
+    return titles.joined(separator: " + ")
+  }
+
+  /// Where nothing points at one row: the file of the register that the first side's column comes from.
+  private func location(_ context: CheckContext) -> SourceLocation {
+    let own = register.flatMap { context.registerFile($0, "") }
+    return SourceLocation(
+      file: own ?? sides.lazy.compactMap { context.registerFile($0.from, $0.value) }.first ?? "")
+  }
+}

@@ -1,0 +1,88 @@
+import Definitions
+import Figures
+
+/// One side of a balance: a column of a register or model, summed by the balance's keys.
+public struct BalanceSide: Hashable, Sendable {
+  /// How many decimals a figure was printed with; nil at the side means that its figures are exact.
+  public enum Decimals: Hashable, Sendable {
+    case fixed(Int)
+    case column(String)
+  }
+  public enum Weight: Hashable, Sendable {
+    case fixed(Int64)
+    case column(String)
+  }
+
+  public var title: String
+  public var from: String
+  public var value: String
+  /// The decimals of the stored integers: 2 for fen, 0 for counts.
+  public var scale: Int
+  public var decimals: Decimals?
+  public var weight: Weight
+  /// The column with the unit of printed figures; without it the balance's own unit holds.
+  public var unit: String?
+  /// The column that names a part.
+  public var label: String?
+  public var filter: String?
+  /// The column's title in the register, for findings.
+  public var column: String?
+  public var line: Int
+
+  /// `ofBalance`: the balance's unit.
+  init?(_ node: DefinitionNode, ofBalance balanceUnit: String?) {
+    guard
+      let map = node.mapping(
+        "title", "from", "value", "scale", "decimals", "unit", "weight", "label", "where", "column"),
+      let from = map.requiredText("from"), let value = map.requiredText("value")
+    else { return nil }
+    (self.from, self.value) = (from, value)
+    title = map.text("title") ?? from
+    scale = map.integer("scale") ?? (QuantityText.units.contains(balanceUnit ?? "") ? 2 : 0)
+    decimals = map.text("decimals").map { Int($0).map(Decimals.fixed) ?? .column($0) }
+    weight = map.text("weight").map { Int64($0).map(Weight.fixed) ?? .column($0) } ?? .fixed(1)
+    unit = map.text("unit")
+    (label, filter, column) = (map.text("label"), map.text("where"), map.text("column"))
+    line = node.line
+  }
+
+  /// The sums by the keys: the keys, then `_value`, `_n`, and with places the one row's `_file` and `_row`.
+  func sumsSQL(by keys: [String], hasPlaces: Bool) -> String {
+    let product = "SUM(\(weighted)) AS _value, COUNT(\(value)) AS _n"
+    let places = hasPlaces ? ", MIN(_file) AS _file, MIN(_row) AS _row" : ""
+    let list = keys.joined(separator: ", ")
+    let select = keys.isEmpty ? "" : list + ", "
+    let group = keys.isEmpty ? "" : " GROUP BY \(list) ORDER BY \(list)"
+    return "SELECT \(select)\(product)\(places) FROM \(from)\(condition)\(group)"
+  }
+
+  /// The single figures with their labels: for hints, and for figures that were rounded one by one.
+  func figuresSQL(by keys: [String], claim: String?, hasPlaces: Bool) -> String {
+    var columns = keys + ["\(value) AS _value", "\(label ?? literalTitle) AS _label"]
+    columns.append("\(weightExpression) AS _weight")
+    if case .column(let name)? = decimals { columns.append("\(name) AS _decimals") }
+    if let unit { columns.append("\(unit) AS _unit") }
+    if let claim { columns.append("\(claim) AS _claim") }
+    if hasPlaces { columns += ["_file", "_row"] }
+    return "SELECT \(columns.joined(separator: ", ")) FROM \(from)\(condition)"
+  }
+
+  /// The sums by the keys and the label.
+  func labelledSQL(by keys: [String]) -> String {
+    let columns = keys + ["\(label ?? literalTitle)"]
+    let names = columns.indices.map { "\($0 + 1)" }.joined(separator: ", ")
+    return "SELECT \((keys + ["\(label ?? literalTitle) AS _label"]).joined(separator: ", ")), "
+      + "SUM(\(weighted)) AS _value FROM \(from)\(condition) GROUP BY \(names) ORDER BY \(names)"
+  }
+
+  private var weightExpression: String {
+    switch weight {
+    case .fixed(let weight): "\(weight)"
+    case .column(let name): name
+    }
+  }
+
+  private var weighted: String { weight == .fixed(1) ? value : "\(value) * \(weightExpression)" }
+  private var condition: String { filter.map { " WHERE \($0)" } ?? "" }
+  private var literalTitle: String { "'" + title.replacing("'", with: "''") + "'" }
+}

@@ -1,0 +1,91 @@
+import Figures
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// A read-only connection for models' checks and queries, under the authorizer and a time limit.
+public final class Reader: @unchecked Sendable {
+  private let queue: DatabaseQueue
+  private let authorizer = Authorizer()
+  private let clock = QueryClock()
+  private let timeLimit: Int
+
+  init(path: String, timeLimit: Int) throws(StoreError) {
+    self.timeLimit = timeLimit
+    let (authorizer, clock) = (authorizer, clock)
+    queue = try Store.rethrowing {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.prepareDatabase { db in
+        _ = try Row.fetchAll(db, sql: "PRAGMA cache_size = -16384")
+        guard let connection = db.sqliteConnection else { return }
+        authorizer.register(on: connection)
+        clock.register(on: connection)
+      }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// All rows of a query.
+  public func rows(_ sql: String) throws(StoreError) -> [ResultRow] {
+    var rows: [ResultRow] = []
+    try forEachRow(sql) { rows.append($0) }
+    return rows
+  }
+
+  /// The rows of a query, one at a time.
+  public func forEachRow(_ sql: String, _ body: (ResultRow) throws -> Void) throws(StoreError) {
+    try guarded { db in
+      let statement = try db.makeStatement(sql: sql)
+      let columns = statement.columnNames
+      let cursor = try Row.fetchCursor(statement)
+      while let row = try cursor.next() {
+        try body(ResultRow(columns: columns, values: try Self.values(of: row, columns)))
+      }
+    }
+  }
+
+  /// Compiles a statement without running it: its columns, and the columns of which tables it reads.
+  public func examine(_ sql: String) throws(StoreError) -> (columns: [String], reads: [String: Set<String>]) {
+    let columns = try guarded { try $0.makeStatement(sql: sql).columnNames }
+    return (columns, authorizer.reads)
+  }
+
+  private func guarded<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do {
+      return try queue.unsafeRead { db in
+        clock.start(seconds: timeLimit)
+        authorizer.guardNext()
+        defer {
+          authorizer.rest()
+          clock.stop()
+        }
+        return try body(db)
+      }
+    } catch let error as DatabaseError where authorizer.refused != nil {
+      throw .forbidden(authorizer.refused ?? error.message ?? "")
+    } catch let error as DatabaseError {
+      throw StoreError(error)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .storage("\(error)")
+    }
+  }
+
+  private static func values(of row: Row, _ columns: [String]) throws -> [Value] {
+    try row.databaseValues.enumerated().map { index, value in
+      switch value.storage {
+      case .null: return .null
+      case .int64(let number): return .integer(number)
+      case .string(let text): return .text(text)
+      case .double, .blob: throw StoreError.notExact(column: columns[index])
+      }
+    }
+  }
+}
+
+extension Store {
+  /// A connection of its own for reading; several may read at a time.
+  public func reader() throws(StoreError) -> Reader { try Reader(path: path, timeLimit: timeLimit) }
+}
