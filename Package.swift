@@ -7,12 +7,19 @@ let package = Package(
   name: "gongshi",
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .target(name: "Ingest", dependencies: ["CCSV", "CPCRE2", "Definitions", "Figures"]),
     .target(name: "Reconcile", dependencies: ["Definitions", "Figures"]),
     .target(name: "Compute", dependencies: ["Definitions", "Figures"]),
+    .target(
+      name: "Emit",
+      dependencies: [
+        "CXLSXWriter", "Definitions", "Figures",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(
       name: "Store",
       dependencies: [
@@ -25,11 +32,15 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "TestSupport", dependencies: ["Figures"], path: "Tests/TestSupport"),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "DefinitionsTests", dependencies: ["Definitions"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
     .testTarget(name: "ReconcileTests", dependencies: ["Reconcile"]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute"]),
+    .testTarget(name: "EmitTests", dependencies: ["Emit", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,47 @@
+import Figures
+
+/// One cell of a sheet, or a merged range of them.
+public struct GridCell: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    case empty
+    case text(String)
+    case number(GridNumber)
+    /// A formula without its `=`, and the exact value that it gives.
+    case formula(String, GridNumber)
+  }
+
+  public var content: Content
+  public var style: GridStyle
+  public var columnSpan: Int
+  public var rowSpan: Int
+
+  public init(_ content: Content, _ style: GridStyle, columnSpan: Int = 1, rowSpan: Int = 1) {
+    self.content = content
+    self.style = style
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+  }
+
+  /// A text; none when there is nothing in it.
+  static func text(_ text: String?, _ style: GridStyle, columnSpan: Int = 1, rowSpan: Int = 1) -> GridCell {
+    let content: Content = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+    return GridCell(content, style, columnSpan: columnSpan, rowSpan: rowSpan)
+  }
+
+  /// As it is shown.
+  public var text: String {
+    switch content {
+    case .empty: ""
+    case .text(let text): text
+    case .number(let number), .formula(_, let number): number.text
+    }
+  }
+
+  /// The exact number; nil for text and where there is none (which is not zero).
+  public var value: Fixed? {
+    switch content {
+    case .empty, .text: nil
+    case .number(let number), .formula(_, let number): number.value
+    }
+  }
+}

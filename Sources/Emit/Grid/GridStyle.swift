@@ -1,0 +1,31 @@
+/// How a cell looks, by what it is; fonts and sizes belong to the writer.
+public struct GridStyle: Hashable, Sendable {
+  /// What stands in a cell.
+  public enum Role: UInt8, Sendable, CaseIterable {
+    case title, subtitle, unitLine, header, numberRow, code, name, label, amount, text, note
+  }
+
+  public enum Alignment: String, Sendable, CaseIterable {
+    case left, center, right
+  }
+
+  public var role: Role
+  public var alignment: Alignment
+  public var isBold: Bool
+  /// In steps of one character.
+  public var indent: Int
+  public var wraps: Bool
+  public var hasBorders: Bool
+
+  public init(
+    _ role: Role, _ alignment: Alignment = .left, isBold: Bool = false, indent: Int = 0, wraps: Bool = false,
+    hasBorders: Bool = true
+  ) {
+    self.role = role
+    self.alignment = alignment
+    self.isBold = isBold
+    self.indent = indent
+    self.wraps = wraps
+    self.hasBorders = hasBorders
+  }
+}

@@ -1,0 +1,55 @@
+import Figures
+
+/// What a sheet is made from: its layout, the data, and the rows that hold for the whole sheet.
+struct SheetContext {
+  let layout: SheetLayout
+  let data: any SheetData
+  /// The period's and the publisher's row, and in a repeated form the row that it stands for.
+  var rows: [ResultRow]
+
+  var sheet: String { layout.name }
+
+  /// A text with the columns of the rows at hand.
+  func text(_ template: TextTemplate?, at inner: ResultRow? = nil) throws -> String? {
+    do {
+      return try template?.string(in: inner.map { rows + [$0] } ?? rows)
+    } catch {
+      throw GridError.missingText(sheet: sheet, column: error.column)
+    }
+  }
+
+  /// A figure in the printed unit: nil where there is no row for it, and for a change where the period before is
+  /// not known.
+  func figure(_ reference: FigureReference, at inner: ResultRow? = nil) throws -> PlannedRow.Known {
+    let value = try data.figure(reference, at: inner.map { rows + [$0] } ?? rows)
+    let result = try Self.aspect(reference.aspect, of: value)
+    if value.measure == .percent || reference.aspect == .growth { return .share(result) }
+    return .figure(value.measure == .money ? result?.converted(from: .yuan, to: layout.unit) : result)
+  }
+
+  /// A row's column in fen, in the printed unit.
+  func amount(_ column: String, of row: ResultRow) throws -> Fixed? {
+    switch row[column] {
+    case .integer(let fen): return Amount(fen: fen).fixed(in: layout.unit)
+    case .null, nil: return nil
+    case .text(let text): throw GridError.notWhole(sheet: sheet, column: column, found: text)
+    }
+  }
+
+  func number(_ value: Fixed, decimals: Int?) -> GridNumber {
+    GridNumber(value, decimals: decimals ?? layout.decimals, hidesZero: layout.zero == .blank)
+  }
+
+  private static func aspect(_ aspect: FigureReference.Aspect, of value: FigureValue) throws -> Fixed? {
+    let zero = Fixed(units: 0, decimals: value.measure == .count ? 0 : 2)
+    switch aspect {
+    case .now: return value.now
+    case .before: return value.before
+    case .change, .growth:
+      guard value.isCompared, value.now != nil || value.before != nil else { return nil }
+      let before = value.before ?? zero
+      let change = try (value.now ?? zero).subtracting(before)
+      return aspect == .change ? change : try Fixed.percentage(change, of: before)
+    }
+  }
+}

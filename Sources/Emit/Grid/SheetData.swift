@@ -1,0 +1,32 @@
+import Figures
+
+/// What the tables show: the run's models and published figures.
+public protocol SheetData {
+  /// The rows of a model whose columns equal the given values, in the model's own order, one after the other.
+  func forEachRow(
+    of model: String, where keys: [(column: String, value: Value)], _ body: (ResultRow) throws -> Void
+  ) throws
+
+  /// A figure at rows: a row's columns that are named as the figure's keys give them, a later row before an
+  /// earlier one; what the reference itself assigns goes before both, and a key that nothing gives is summed
+  /// over.
+  func figure(_ reference: FigureReference, at rows: [ResultRow]) throws -> FigureValue
+}
+
+extension SheetData {
+  func rows(of source: RowSource, matching outer: [ResultRow]) throws -> [ResultRow] {
+    var rows: [ResultRow] = []
+    try forEachRow(of: source, matching: outer) { rows.append($0) }
+    return rows
+  }
+
+  /// The rows that belong to `outer`: equal in the source's columns, the last row of `outer` first.
+  func forEachRow(
+    of source: RowSource, matching outer: [ResultRow], _ body: (ResultRow) throws -> Void
+  ) throws {
+    let keys = source.by.map { column in
+      (column: column, value: outer.reversed().lazy.compactMap { $0[column] }.first ?? .null)
+    }
+    try forEachRow(of: source.model, where: keys, body)
+  }
+}

@@ -1,0 +1,93 @@
+import Figures
+
+/// The numbers in a table that has its place: figures, and live formulas with the values that they give. What is
+/// added up must be the published figure; if not, nothing is published.
+struct TableValues {
+  private let plan: TablePlan
+  private let context: SheetContext
+  /// The table's first column in its sheet, and each row's place.
+  private let firstColumn: Int
+  private let places: [Int]
+  private var values: [[Fixed??]]
+
+  init(_ plan: TablePlan, places: [Int], firstColumn: Int, in context: SheetContext) {
+    self.plan = plan
+    self.places = places
+    self.firstColumn = firstColumn
+    self.context = context
+    values = Array(
+      repeating: Array(repeating: nil, count: plan.layout.columns.count), count: plan.rows.count)
+  }
+
+  /// What stands in a cell.
+  mutating func content(_ row: Int, _ column: Int) throws -> GridCell.Content {
+    guard let value = try value(row, column) else { return .empty }
+    let number = context.number(value, decimals: plan.layout.columns[column].decimals)
+    let parts = parts(row, column)
+    guard !parts.isEmpty, let formula = SumFormula.over(parts.map { place($0.row, $0.column) }) else {
+      return .number(number)
+    }
+    return .formula(formula, number)
+  }
+
+  private mutating func value(_ row: Int, _ column: Int) throws -> Fixed? {
+    if let value = values[row][column] { return value }
+    let known = plan.rows[row].known[column]
+    let parts = parts(row, column)
+    guard !parts.isEmpty else {
+      values[row][column] = .some(known.value)
+      return known.value
+    }
+    var summands: [Fixed] = []
+    for part in parts {
+      if let value = try value(part.row, part.column) { summands.append(value) }
+    }
+    let sum: Fixed?
+    do {
+      sum = try Fixed.sum(summands)
+    } catch {
+      throw GridError.overflow(sheet: context.sheet, cell: place(row, column).name)
+    }
+    if case .figure(let figure) = known { try check(sum, is: figure, row, column) }
+    values[row][column] = .some(sum)
+    return sum
+  }
+
+  /// The cells that a cell adds up: rows below it or named by it; else, in a column of sums, other columns. None
+  /// where one of them is a share.
+  private func parts(_ row: Int, _ column: Int) -> [(row: Int, column: Int)] {
+    guard plan.layout.columns[column].isNumeric else { return [] }
+    var parts: [(row: Int, column: Int)] = []
+    if let summands = plan.rows[row].summands {
+      parts = summands.map { ($0, column) }
+    } else if case .sum(let columns, _) = plan.layout.columns[column].content {
+      parts = columns.map { (row, $0) }
+    }
+    return ([(row, column)] + parts).contains { isShare($0, $1) } ? [] : parts
+  }
+
+  private func isShare(_ row: Int, _ column: Int) -> Bool {
+    if case .share = plan.rows[row].known[column] { true } else { false }
+  }
+
+  private func check(_ sum: Fixed?, is figure: Fixed?, _ row: Int, _ column: Int) throws {
+    let zero = Fixed(units: 0, decimals: 0)
+    guard (sum ?? zero) != (figure ?? zero) else { return }
+    let planned = plan.rows[row]
+    let label = planned.label ?? plan.layout.label(of: planned.row) ?? ""
+    throw GridError.unequal(
+      sheet: context.sheet, cell: place(row, column).name, label: label, figure: figure, sum: sum)
+  }
+
+  private func place(_ row: Int, _ column: Int) -> CellPlace {
+    CellPlace(row: places[row], column: firstColumn + column)
+  }
+}
+
+extension TableLayout {
+  /// What a model's row is called.
+  func label(of row: ResultRow?) -> String? {
+    guard let row, case .text(let name) = columns[nameColumn].content else { return nil }
+    return row[name]?.printed
+  }
+}

@@ -1,0 +1,23 @@
+/// Long texts of a row, cut for the template. Line ends are LF, CRLF or CR; spaces are also full-width ones.
+enum NoticeText {
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex
+    return String(start[..<end])
+  }
+
+  /// Without the blank lines at the end, which the line end of the last line makes.
+  static func lines(_ text: String) -> [String] {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd).map(String.init)
+    while let last = lines.last, trimmed(last).isEmpty { lines.removeLast() }
+    return lines
+  }
+
+  static func paragraphs(_ text: String) -> [String] {
+    text.split(whereSeparator: isLineEnd).map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func isLineEnd(_ character: Character) -> Bool {
+    character == "\n" || character == "\r\n" || character == "\r"
+  }
+}

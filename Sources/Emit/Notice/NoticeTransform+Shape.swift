@@ -1,0 +1,57 @@
+import Figures
+
+extension NoticeTransform {
+  /// What comes of the transform on a value of that kind; nil when it does not go with it.
+  func result(on shape: NoticeShape) -> NoticeShape? {
+    switch shape {
+    case .figure(let measure): onFigure(measure)
+    case .column: onText ?? onInteger
+    case .text: onText
+    case .integer: onInteger
+    case .list(let fields): onList(of: .record(fields), shape)
+    case .texts: onList(of: .text, shape)
+    case .flag, .record: nil
+    }
+  }
+
+  private func onFigure(_ measure: Measure) -> NoticeShape? {
+    switch self {
+    case .wanyuan, .yuan, .yiyuan, .exact, .capitals: measure == .money ? .text : nil
+    case .count: measure == .count ? .text : nil
+    case .percent: measure == .percent ? .text : nil
+    case .change, .absolute: .text
+    case .growth: measure == .percent ? nil : .text
+    case .before, .difference, .orzero: .figure(measure)
+    case .grown: measure == .percent ? nil : .flag
+    case .compared, .changed, .unchanged, .nonzero, .positive, .empty: .flag
+    case .trimmed, .lines, .paragraphs, .chinese, .first, .last, .reversed: nil
+    }
+  }
+
+  private var onText: NoticeShape? {
+    switch self {
+    case .trimmed: .text
+    case .lines, .paragraphs: .texts
+    case .empty: .flag
+    default: nil
+    }
+  }
+
+  private var onInteger: NoticeShape? {
+    switch self {
+    case .chinese: .text
+    case .nonzero, .positive, .empty: .flag
+    default: nil
+    }
+  }
+
+  private func onList(of element: NoticeShape, _ list: NoticeShape) -> NoticeShape? {
+    switch self {
+    case .first, .last: element
+    case .reversed: list
+    case .count: .integer
+    case .empty: .flag
+    default: nil
+    }
+  }
+}

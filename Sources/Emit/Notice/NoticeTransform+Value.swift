@@ -1,0 +1,148 @@
+import Figures
+
+extension NoticeTransform {
+  /// The transform done to a value. What is missing stays missing, except that tests answer; nil where the
+  /// transform does not go with the value, which the check at load rules out.
+  func applied(to value: NoticeValue) -> NoticeValue? {
+    switch value {
+    case .missing: missing(value)
+    case .figure(let figure): applied(to: figure)
+    case .text(let text): applied(to: text)
+    case .integer(let integer): applied(to: integer)
+    case .list(let rows): applied(to: rows, NoticeValue.list, NoticeValue.record)
+    case .texts(let texts): applied(to: texts, NoticeValue.texts, NoticeValue.text)
+    case .flag, .record: nil
+    }
+  }
+
+  private func missing(_ value: NoticeValue) -> NoticeValue {
+    switch self {
+    case .empty: .flag(true)
+    case .compared, .changed, .unchanged, .nonzero, .positive, .grown: .flag(false)
+    case .lines, .paragraphs: .texts([])
+    default: value
+    }
+  }
+
+  // MARK: Figures
+
+  private func applied(to figure: FigureValue) -> NoticeValue? {
+    do {
+      return try changed(figure) ?? tested(figure).map(NoticeValue.flag) ?? printed(figure)
+    } catch {
+      return .missing(.overflow)
+    }
+  }
+
+  /// Figures made of figures.
+  private func changed(_ figure: FigureValue) throws(ArithmeticOverflow) -> NoticeValue? {
+    switch self {
+    case .before:
+      let before = figure.change == nil ? nil : figure.before ?? figure.zero
+      return .figure(FigureValue(measure: figure.measure, now: before))
+    case .difference:
+      let difference = try figure.change?.value().difference
+      return .figure(FigureValue(measure: figure.measure, now: difference))
+    case .orzero:
+      var figure = figure
+      figure.now = figure.now ?? figure.zero
+      return .figure(figure)
+    default: return nil
+    }
+  }
+
+  private func tested(_ figure: FigureValue) throws(ArithmeticOverflow) -> Bool? {
+    switch self {
+    case .compared: figure.isCompared
+    case .changed: try figure.direction().map { $0 != .none } ?? false
+    case .unchanged: try figure.direction() == Change.Direction.none
+    case .nonzero: figure.now.map { $0.units != 0 } ?? false
+    case .positive: figure.now.map { $0.units > 0 } ?? false
+    case .grown: try figure.growth() != nil
+    case .empty: figure.now == nil
+    default: nil
+    }
+  }
+
+  private func printed(_ figure: FigureValue) throws(ArithmeticOverflow) -> NoticeValue? {
+    switch self {
+    case .change, .absolute:
+      guard let change = try figure.change?.value() else { return .missing(.notCompared) }
+      return .text(
+        self == .change
+          ? try NoticeNumber.change(change, figure.measure) : try NoticeNumber.size(change, figure.measure))
+    case .growth:
+      if !figure.isCompared { return .missing(.notCompared) }
+      guard let growth = try figure.growth() else { return .missing(.noGrowth) }
+      return .text(growth)
+    default:
+      guard let now = figure.now else { return .missing(.noRows) }
+      return NoticeNumber.text(now, self).map(NoticeValue.text)
+    }
+  }
+
+  // MARK: Texts, numbers, lists
+
+  private func applied(to text: String) -> NoticeValue? {
+    switch self {
+    case .trimmed: .text(NoticeText.trimmed(text))
+    case .lines: .texts(NoticeText.lines(text))
+    case .paragraphs: .texts(NoticeText.paragraphs(text))
+    case .empty: .flag(NoticeText.trimmed(text).isEmpty)
+    default: nil
+    }
+  }
+
+  /// A number in a column where a template expects a text is that text.
+  private func applied(to integer: Int64) -> NoticeValue? {
+    switch self {
+    case .nonzero: .flag(integer != 0)
+    case .positive: .flag(integer > 0)
+    case .empty: .flag(false)
+    case .chinese: .text(HeadingNumeral.string(integer))
+    case .trimmed, .lines, .paragraphs: applied(to: String(integer))
+    default: nil
+    }
+  }
+
+  private func applied<Element>(
+    to list: [Element], _ all: ([Element]) -> NoticeValue, _ one: (Element) -> NoticeValue
+  ) -> NoticeValue? {
+    switch self {
+    case .first: list.first.map(one) ?? .missing(.emptyList)
+    case .last: list.last.map(one) ?? .missing(.emptyList)
+    case .reversed: all(list.reversed())
+    case .count: .integer(Int64(list.count))
+    case .empty: .flag(list.isEmpty)
+    default: nil
+    }
+  }
+}
+
+extension FigureValue {
+  fileprivate struct Sides {
+    var now: Fixed
+    var before: Fixed
+
+    func value() throws(ArithmeticOverflow) -> Change { try Change(now: now, before: before) }
+  }
+
+  fileprivate var zero: Fixed { Fixed(units: 0, decimals: now?.decimals ?? before?.decimals ?? 2) }
+
+  /// Both sides; no rows are zero here, since the registers of both periods are there. nil without the period
+  /// before.
+  fileprivate var change: Sides? {
+    isCompared ? Sides(now: now ?? zero, before: before ?? zero) : nil
+  }
+
+  fileprivate func direction() throws(ArithmeticOverflow) -> Change.Direction? {
+    guard let sides = change else { return nil }
+    return try sides.value().direction
+  }
+
+  /// 增长 210.24%; nil where there is nothing to say.
+  fileprivate func growth() throws(ArithmeticOverflow) -> String? {
+    guard let change = try change?.value(), change.direction != .none else { return nil }
+    return try NoticeNumber.growth(change)
+  }
+}

@@ -1,0 +1,90 @@
+import CXLSXWriter
+import Glibc
+
+/// One workbook on its way into its file: libxlsxwriter's workbook, its formats, and its end.
+final class WorkbookFile {
+  let path: String
+  /// Whether rows leave memory as soon as the next one begins.
+  let isStreamed: Bool
+  /// Roughly the bytes of the sheets' XML, which are on the disk twice while the file is put together.
+  var bytes = 0
+  let formats: FormatCache
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private var isOpen = true
+
+  init(path: String, isStreamed: Bool) throws {
+    self.path = path
+    self.isStreamed = isStreamed
+    try Self.checkWritable(path)
+    let folder = strdup(Self.folder(of: path))
+    defer { free(folder) }
+    // The library keeps its own copies of the options' texts.
+    var options = lxw_workbook_options(constant_memory: isStreamed ? 1 : 0, tmpdir: folder, use_zip64: 0)
+    guard let workbook = workbook_new_opt(path, &options) else {
+      throw WorkbookError.library(code: LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue, reason: "workbook_new")
+    }
+    self.workbook = workbook
+    formats = FormatCache(workbook)
+  }
+
+  func addSheet(_ name: String) throws -> UnsafeMutablePointer<lxw_worksheet> {
+    guard SheetName.mistake(in: name) == nil, workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
+      let sheet = workbook_add_worksheet(workbook, name)
+    else { throw WorkbookError.sheetName(name) }
+    return sheet
+  }
+
+  func close(title: String?, created: CivilDay) throws {
+    var properties = lxw_doc_properties()
+    let copy = title.map { strdup($0) } ?? nil
+    defer { free(copy) }
+    properties.title = copy
+    properties.created = Self.noon(of: created)
+    workbook_set_properties(workbook, &properties)
+    try requireSpace()
+    isOpen = false
+    let error = workbook_close(workbook)
+    if error != LXW_NO_ERROR {
+      throw WorkbookError.library(code: error.rawValue, reason: String(cString: lxw_strerror(error)))
+    }
+  }
+
+  /// Gives the workbook up and removes the file; what is no file (a device) stays.
+  func discard() {
+    if isOpen { lxw_workbook_free(workbook) }
+    isOpen = false
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { unlink(path) }
+  }
+
+  /// The library would print its own line to stderr: the system's reason is found first.
+  private static func checkWritable(_ path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    if descriptor < 0 { throw WorkbookError.file(path: path, reason: String(cString: strerror(errno))) }
+    Glibc.close(descriptor)
+  }
+
+  /// The library does not notice a write to its temporary files that fails, so the room is looked for first.
+  private func requireSpace() throws {
+    var space = statvfs()
+    guard statvfs(Self.folder(of: path), &space) == 0, space.f_blocks > 0 else { return }
+    let needed = 2 * bytes + 65536
+    let blocks = (needed + Int(space.f_frsize) - 1) / max(Int(space.f_frsize), 1)
+    if space.f_bavail < blocks { throw WorkbookError.diskFull(path: path, bytes: needed) }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Noon of the day: the library writes it as UTC.
+  private static func noon(of day: CivilDay) -> time_t {
+    var parts = tm()
+    parts.tm_year = Int32(clamping: day.year - 1900)
+    parts.tm_mon = Int32(clamping: day.month - 1)
+    parts.tm_mday = Int32(clamping: day.day)
+    parts.tm_hour = 12
+    return timegm(&parts)
+  }
+}

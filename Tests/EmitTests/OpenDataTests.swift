@@ -1,0 +1,152 @@
+import Figures
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Emit
+
+@Suite struct OpenDataTests {
+  static let table = OpenDataTable(
+    name: "expenditure-by-function", title: "部门支出总表",
+    fields: [
+      .init(name: "publisher", title: "单位编码", type: .string, isRequired: true),
+      .init(name: "name", title: "科目名称", type: .string),
+      .init(name: "amount", title: "合计", type: .number, unit: "元"),
+      .init(name: "people", title: "人数", type: .integer, unit: "人"),
+    ], primaryKey: ["publisher"])
+
+  private func written(_ rows: [[OpenDataCell]], table: OpenDataTable = Self.table) throws -> (String, Int) {
+    try ReportFixture.withFolder { folder in
+      let path = folder + "/a.csv"
+      var writer = try OpenDataWriter(table, to: path)
+      for row in rows { try writer.write(row) }
+      let bytes = try writer.finish()
+      let data = try Data(contentsOf: URL(filePath: path))
+      #expect(data.count == bytes)
+      return (String(decoding: data, as: UTF8.self), bytes)
+    }
+  }
+
+  @Test func valuesStandAsTheyAre() throws {
+    let (text, _) = try written([
+      [.text("0183"), .text("=1+1, \"甲\""), .number(Fixed(units: -8_698_760_00, decimals: 2)), .integer(24)],
+      [.text("184"), .missing, .number(Fixed(units: 5, decimals: 2)), .missing],
+      [.text("185"), .text(""), .missing, .integer(0)],
+    ])
+    #expect(
+      text == """
+        publisher,name,amount,people
+        0183,"=1+1, ""甲""\",-8698760.00,24
+        184,,0.05,
+        185,"",,0
+
+        """)
+  }
+
+  @Test func aLongTableIsWrittenInPieces() throws {
+    let row: [OpenDataCell] = [.text("183"), .text("一般公共服务支出"), .missing, .missing]
+    let (text, bytes) = try written(Array(repeating: row, count: 10_000))
+    #expect(bytes > 300_000)
+    #expect(text.split(separator: "\n").count == 10_001)
+  }
+
+  @Test func aRowWithoutAnyValueIsNone() throws {
+    let table = OpenDataTable(name: "a", title: "甲", fields: [.init(name: "n", title: "名称", type: .string)])
+    for cell in [OpenDataCell.missing, .text("")] {
+      #expect(throws: EmitError.unfitRow(table: "a", row: 2)) { try written([[cell]], table: table) }
+    }
+  }
+
+  @Test(arguments: [
+    ("too few cells", [OpenDataCell.text("183")]),
+    ("text for a number", [.text("183"), .missing, .text("1"), .missing]),
+    (
+      "decimals for a whole number",
+      [.text("183"), .missing, .missing, .number(Fixed(units: 1, decimals: 1))]
+    ),
+    ("nothing where there must be something", [.missing, .missing, .missing, .missing]),
+  ])
+  func rowsFitTheirFields(_ why: String, row: [OpenDataCell]) {
+    #expect(throws: EmitError.unfitRow(table: "expenditure-by-function", row: 2), "\(why)") {
+      try written([row])
+    }
+  }
+
+  @Test func theDescriptor() throws {
+    let package = OpenDataPackage(
+      name: "department-budget-2025", title: "2025年部门预算公开 \"数据\"",
+      resources: [.init(table: Self.table, bytes: 123, sha256: String(repeating: "0a", count: 32))])
+    let json = String(decoding: package.json(), as: UTF8.self)
+    #expect(
+      json == """
+        {
+          "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+          "name": "department-budget-2025",
+          "title": "2025年部门预算公开 \\"数据\\"",
+          "resources": [
+            {
+              "name": "expenditure-by-function",
+              "type": "table",
+              "title": "部门支出总表",
+              "path": "expenditure-by-function.csv",
+              "format": "csv",
+              "mediatype": "text/csv",
+              "encoding": "utf-8",
+              "bytes": 123,
+              "hash": "sha256:\(String(repeating: "0a", count: 32))",
+              "schema": {
+                "fields": [
+                  {
+                    "name": "publisher",
+                    "title": "单位编码",
+                    "type": "string",
+                    "constraints": {
+                      "required": true
+                    }
+                  },
+                  {
+                    "name": "name",
+                    "title": "科目名称",
+                    "type": "string"
+                  },
+                  {
+                    "name": "amount",
+                    "title": "合计",
+                    "type": "number",
+                    "gongshi:unit": "元"
+                  },
+                  {
+                    "name": "people",
+                    "title": "人数",
+                    "type": "integer",
+                    "gongshi:unit": "人"
+                  }
+                ],
+                "primaryKey": [
+                  "publisher"
+                ]
+              }
+            }
+          ]
+        }
+
+        """)
+    #expect(try JSONSerialization.jsonObject(with: Data(package.json())) is [String: Any])
+  }
+
+  @Test(arguments: [
+    ("plain", "甲", #""甲""#), ("quotes", #"a"b\c"#, #""a\"b\\c""#), ("lines", "a\n\r\tb", #""a\n\r\tb""#),
+    ("a control character", "\u{1}", #""\u0001""#),
+  ])
+  func jsonTexts(_ why: String, text: String, expected: String) {
+    #expect(OrderedJSON.string(text).text == expected + "\n", "\(why)")
+  }
+
+  @Test(arguments: [
+    ("expenditure-by-function", true), ("a_1.b", true), ("", false), ("Tables", false), ("支出", false),
+    ("a b", false), ("../a", false), (".a", false),
+  ])
+  func names(_ name: String, isUsable: Bool) {
+    #expect(OpenDataTable.isUsable(name: name) == isUsable)
+  }
+}
