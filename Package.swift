@@ -5,12 +5,29 @@ import PackageDescription
 /// gongshi → Pipeline → {Ingest, Reconcile, Compute, Emit, Store} → Definitions → Figures.
 let package = Package(
   name: "gongshi",
+  products: [.executable(name: "gongshi", targets: ["gongshi"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .executableTarget(
+      name: "gongshi",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Ingest", "Reconcile", "Compute", "Emit", "Store", "Definitions", "Figures",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Ingest", dependencies: ["CCSV", "CPCRE2", "Definitions", "Figures"]),
     .target(name: "Reconcile", dependencies: ["Definitions", "Figures"]),
     .target(name: "Compute", dependencies: ["Definitions", "Figures"]),

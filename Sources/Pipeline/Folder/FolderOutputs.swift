@@ -1,0 +1,109 @@
+import Compute
+import Definitions
+import Emit
+import Figures
+
+/// The workbooks and notices of a pipeline's folder, each held against the tables and figures that it names.
+struct FolderOutputs {
+  private(set) var workbooks: [String: WorkbookLayout] = [:]
+  private(set) var notices: [String: NoticePlan] = [:]
+  private(set) var openData: [OpenDataDefinition] = []
+  let templates: NoticeTemplates
+  private let definition: PipelineDefinition
+  private let names: OutputNames
+  private let path: String
+  private let problems: DefinitionProblems
+
+  init(
+    _ definition: PipelineDefinition, _ names: OutputNames, path: String, problems: DefinitionProblems
+  ) {
+    (self.definition, self.names) = (definition, names)
+    (self.path, self.problems) = (path, problems)
+    templates = NoticeTemplates(Self.templates(in: path, problems), problems: problems)
+    for output in definition.outputs {
+      checkFile(of: output)
+      switch output.kind {
+      case .workbook(let name): addWorkbook(name, output)
+      case .notice: continue
+      }
+    }
+    for output in definition.outputs {
+      if case .notice(let name) = output.kind { addNotice(name, output) }
+    }
+    if FileSystem.exists(path + "/opendata.yaml") {
+      openData =
+        node("opendata.yaml").map { OpenDataDefinition.definitions(from: $0, names.catalogue(.public)) } ?? []
+    }
+    checkSummary()
+  }
+
+  private mutating func addWorkbook(_ name: String, _ output: PipelineDefinition.Output) {
+    let layoutNames = names.layoutNames(output.audience, forEach: output.forEach)
+    workbooks[name] = node("workbooks/\(name).yaml").flatMap { WorkbookLayout($0, names: layoutNames) }
+  }
+
+  private mutating func addNotice(_ name: String, _ output: PipelineDefinition.Output) {
+    guard let publishers = output.forEach else {
+      return report(.other("公告须写 for-each", english: "a notice needs for-each"), output)
+    }
+    guard let notice = node("notices/\(name).yaml").flatMap({ Notice($0, name: name) }),
+      let plan = NoticePlan(
+        notice, publishers: publishers,
+        catalogue: names.catalogue(output.audience, workbooks: Set(workbooks.keys)), problems: problems)
+    else { return }
+    templates.check(plan, problems: problems)
+    notices[name] = plan
+  }
+
+  private static func templates(in path: String, _ problems: DefinitionProblems) -> [TemplateSource] {
+    let files = FileSystem.files(below: path + "/notices").filter { $0.hasSuffix(".mustache") }
+    return files.compactMap { file in
+      let name = String(file.dropFirst(path.count + 1))
+      return FolderFile.text(name, in: path, problems).map { TemplateSource(file: name, text: $0) }
+    }
+  }
+
+  private func node(_ file: String) -> DefinitionNode? {
+    FolderFile.text(file, in: path, problems).flatMap {
+      DefinitionNode(yaml: $0, file: file, problems: problems)
+    }
+  }
+
+  // MARK: pipeline.yaml
+
+  /// A repeated output's file names its row by columns, so that rows do not overwrite each other.
+  private func checkFile(of output: PipelineDefinition.Output) {
+    let places = output.file.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+    guard let model = output.forEach else {
+      for place in places { report(.unknownName(kind: .column, name: place, suggestion: nil), output) }
+      return
+    }
+    let known = names.columns(output.audience)
+    guard let columns = known[model] else {
+      let suggestion = nearest(to: model, among: known.keys)
+      return report(.unknownName(kind: .model, name: model, suggestion: suggestion), output)
+    }
+    for place in places where !columns.contains(place) {
+      report(.unknownName(kind: .column, name: place, suggestion: nearest(to: place, among: columns)), output)
+    }
+    if places.isEmpty {
+      report(
+        .other("file 须含 {列名}，否则各行互相覆盖", english: "file needs a {column}, or rows overwrite each other"),
+        output)
+    }
+  }
+
+  private func checkSummary() {
+    for (_, text) in definition.summary {
+      let reference = FigureReference(text)
+      let problem =
+        reference.map { FigureDefinition.problem(with: $0, among: names.figures) }
+        ?? .other("“\(text)”不是数的引用", english: "'\(text)' is no figure reference")
+      if let problem { problems.report(problem, file: "pipeline.yaml", line: definition.summaryLine) }
+    }
+  }
+
+  private func report(_ problem: DefinitionError.Problem, _ output: PipelineDefinition.Output) {
+    problems.report(problem, file: "pipeline.yaml", line: output.line)
+  }
+}

@@ -1,0 +1,159 @@
+import Compute
+import Definitions
+import Figures
+import Foundation
+import Ingest
+import Reconcile
+import Store
+
+/// The pipeline's tables without rows: on them every SELECT of the folder is compiled, so that a wrong column shows
+/// before any data is read, and what is read says which columns need to be stored.
+final class FolderTables {
+  private(set) var columns: [String: [String]]
+  private(set) var used: [String: Set<String>] = [:]
+  /// The registers behind every register and model.
+  private(set) var sources: [String: Set<String>] = [:]
+  /// The registers behind every rule.
+  private(set) var ruleSources: [String: Set<String>] = [:]
+  /// What each model reads: columns by table.
+  private(set) var reads: [String: [String: Set<String>]] = [:]
+  /// The models that compile, each after the ones that it reads.
+  private var examined: [ExaminedModel] = []
+  var models: [Model] { examined.map(\.model) }
+  private let problems: DefinitionProblems
+  private let reader: Reader
+  private let registerNames: Set<String>
+
+  /// nil, and reported, when the folder is wrong; thrown when there is no disk to try it on.
+  init?(registers: [Register], models: [Model], problems: DefinitionProblems) throws(RunError) {
+    self.problems = problems
+    registerNames = Set(registers.map(\.name))
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gongshi-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let store = try Store(path: folder.appendingPathComponent("empty.sqlite").path)
+      columns = try Self.makeTables(registers, in: store)
+      examined = try store.examineModels(models) { model, error in
+        problems.report(.sql(error.words), file: "models/\(model.name).sql", line: 1)
+      }
+      for model in examined where columns[model.model.name] == nil {
+        columns[model.model.name] = model.columns
+        reads[model.model.name] = model.reads
+      }
+      reader = try store.reader()
+    } catch StoreError.sql(let words) {
+      problems.report(.sql(words), file: "datapackage.yaml", line: 1)
+      return nil
+    } catch {
+      throw RunError(error, in: folder.path)
+    }
+    used = ForeignKeys.columns(registers)
+    for model in examined { use(model.reads) }
+    for table in columns.keys { sources[table] = registersBehind([table]) }
+  }
+
+  /// The registers that some tables come from.
+  private func registersBehind(_ tables: Set<String>) -> Set<String> {
+    var (waiting, seen) = (Array(tables), tables)
+    while let table = waiting.popLast() {
+      for read in reads[table, default: [:]].keys where seen.insert(read).inserted { waiting.append(read) }
+    }
+    return seen.intersection(registerNames)
+  }
+
+  private static func makeTables(_ registers: [Register], in store: Store) throws -> [String: [String]] {
+    var columns = PipelineFolder.ownTables
+    for (table, names) in columns.sorted(by: { $0.key < $1.key }) {
+      try store.createTable(table, columns: names, rows: [])
+    }
+    for register in registers {
+      try store.createTable(register.name, columns: register.sqlColumns.map { ($0.name, $0.isInteger) })
+      columns[register.name] = register.sqlColumns.map(\.name) + Store.systemColumns
+    }
+    return columns
+  }
+
+  /// A SELECT's columns and what it reads; nil, and reported, when it does not compile.
+  @discardableResult
+  private func examine(
+    _ sql: String, file: String, line: Int
+  ) -> (columns: [String], reads: [String: Set<String>])? {
+    do throws(StoreError) {
+      let result = try reader.examine(sql)
+      use(result.reads)
+      return result
+    } catch {
+      problems.report(.sql(error.words), file: file, line: line)
+      return nil
+    }
+  }
+
+  private func use(_ reads: [String: Set<String>]) {
+    for (table, read) in reads where registerNames.contains(table) {
+      used[table, default: []].formUnion(read)
+    }
+  }
+
+  func check(_ figures: [FigureDefinition]) {
+    for figure in figures {
+      guard known(figure.from, file: figure.file, line: figure.line) else { continue }
+      let year = figure.yearColumn(among: columns[figure.from] ?? [])
+      examine(figure.sumsSQL(yearColumn: year), file: figure.file, line: figure.line)
+    }
+  }
+
+  func check(_ checks: Checks) {
+    for rule in checks.rules {
+      guard let result = examine(rule.sql, file: rule.head.file, line: rule.sqlLine) else { continue }
+      check(rule.neededColumns, among: result.columns, rule.head)
+      ruleSources[rule.head.id] = registersBehind(Set(result.reads.keys))
+      if let register = rule.register, !registerNames.contains(register) {
+        let suggestion = nearest(to: register, among: registerNames)
+        problems.report(
+          .unknownName(kind: .table, name: register, suggestion: suggestion), file: rule.head.file,
+          line: rule.head.line)
+      }
+    }
+    for balance in checks.balances { check(balance) }
+    for claim in checks.claims where known(claim.from, file: claim.head.file, line: claim.head.line) {
+      examine(claim.sql, file: claim.head.file, line: claim.head.line)
+      check(claim.neededColumns, among: columns[claim.from] ?? [], claim.head)
+    }
+  }
+
+  private func check(_ balance: Balance) {
+    for side in balance.sides where known(side.from, file: balance.head.file, line: side.line) {
+      for sql in balance.queries(of: side) { examine(sql, file: balance.head.file, line: side.line) }
+    }
+  }
+
+  private func check(_ needed: [String], among columns: [String], _ head: CheckHead) {
+    for name in needed where !columns.contains(name) {
+      let suggestion = nearest(to: name, among: columns)
+      problems.report(
+        .unknownName(kind: .column, name: name, suggestion: suggestion), file: head.file, line: head.line)
+    }
+  }
+
+  private func known(_ table: String, file: String, line: Int) -> Bool {
+    if columns[table] != nil { return true }
+    let suggestion = nearest(to: table, among: columns.keys)
+    problems.report(.unknownName(kind: .table, name: table, suggestion: suggestion), file: file, line: line)
+    return false
+  }
+}
+
+extension StoreError {
+  /// What is wrong, for the one who wrote the SQL.
+  var words: String {
+    switch self {
+    case .sql(let words), .storage(let words): words
+    case .forbidden(let what): "not allowed here: \(what)"
+    case .timeout: "runs longer than the time limit"
+    case .overflow: "a sum is too large"
+    case .notExact(let column): "column \(column) has decimals; amounts stay integers and SQL never divides"
+    case .cycle(let names): "models wait for each other: \(names.joined(separator: " → "))"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Definitions
+
+/// A pipeline.yaml: what the pipeline is called, its kind of period, and what it puts out.
+public struct PipelineDefinition: Sendable {
+  /// One kind of output file.
+  public struct Output: Sendable {
+    public enum Kind: Hashable, Sendable {
+      /// The layout's name: `workbooks/<name>.yaml`.
+      case workbook(String)
+      /// The notice's name: `notices/<name>.yaml`.
+      case notice(String)
+    }
+    public var kind: Kind
+    /// The path in the run folder; `{publisher}` stands for that column of the row it is made for.
+    public var file: String
+    /// The model with one row a file; nil makes one file.
+    public var forEach: String?
+    public var audience: RunRecord.Output.Audience
+    public var line: Int
+  }
+
+  public var name: String
+  public var title: String
+  public var titleInEnglish: String?
+  public var period: Period.Kind
+  /// Whether the registers of the year before are read too, when they are there.
+  public var readsBefore: Bool
+  /// Seconds that a model or query may take.
+  public var queryTimeLimit: Int
+  public var outputs: [Output]
+  /// The figures of the run's headline on the terminal, with their labels.
+  public var summary: [(label: String, figure: String)]
+  public var summaryLine: Int
+
+  init?(_ node: DefinitionNode) {
+    guard
+      let map = node.mapping(
+        "name", "title", "title-en", "period", "before", "query-time-limit", "outputs", "summary"),
+      let name = map.requiredText("name"), let title = map.requiredText("title")
+    else { return nil }
+    self.name = name
+    self.title = title
+    titleInEnglish = map.text("title-en")
+    period = map.choice("period", default: .year)
+    readsBefore = map.boolean("before")
+    queryTimeLimit = map.integer("query-time-limit") ?? 600
+    outputs = map.required("outputs")?.list?.compactMap(Output.init) ?? []
+    summaryLine = map["summary"]?.line ?? 1
+    summary = (map["summary"]?.entries ?? []).compactMap { label, figure in figure.text.map { (label, $0) } }
+  }
+}
+
+extension PipelineDefinition.Output {
+  fileprivate init?(_ node: DefinitionNode) {
+    guard let map = node.mapping("workbook", "notice", "file", "for-each", "audience"),
+      let file = map.requiredText("file")
+    else { return nil }
+    switch (map.text("workbook"), map.text("notice")) {
+    case (let layout?, nil): kind = .workbook(layout)
+    case (nil, let notice?): kind = .notice(notice)
+    default:
+      node.report(.other("应写 workbook 或 notice，二者择一", english: "needs either workbook or notice"))
+      return nil
+    }
+    if file.hasPrefix("/") || file.split(separator: "/").contains("..") {
+      node.report(.other("“\(file)”超出了运行目录", english: "'\(file)' leaves the run folder"))
+      return nil
+    }
+    self.file = file
+    forEach = map.text("for-each")
+    audience = map.choice("audience", default: .public)
+    line = node.line
+  }
+}

@@ -1,0 +1,123 @@
+import Figures
+import Foundation
+import Ingest
+
+extension PipelineFolder {
+  /// The registers and their columns, for whoever prepares the files.
+  public func description(inEnglish english: Bool) -> String {
+    let head = english ? definition.titleInEnglish ?? definition.title : definition.title
+    let place = "input/\(definition.name)/\(definition.period.example)/"
+    let lead =
+      english ? "registers in \(place), encoded as UTF-8 or GB18030:" : "登记表放在 \(place)，编码 UTF-8 或 GB18030："
+    return ([head, lead, ""] + registers.map { Self.text(of: $0, english) }).joined(separator: "\n")
+  }
+
+  private static func text(of register: Register, _ english: Bool) -> String {
+    var notes: [String] = []
+    if register.isOptional { notes.append(english ? "optional" : "可以没有") }
+    if register.common != nil {
+      notes.append(english ? "only codes that the common list lacks" : "只填公共代码表里没有的代码")
+    }
+    if register.before == .optional { notes.append(english ? "the year before may have it" : "上年文件夹里可以有") }
+    if register.before == .required, register.common == nil {
+      notes.append(english ? "also of the year before" : "上年文件夹里也要有")
+    }
+    let note = notes.isEmpty ? "" : "（\(notes.joined(separator: "，"))）"
+    let key = register.primaryKey.joined(separator: "、")
+    var lines = ["\(register.texts?.path ?? register.file)  \(register.title)\(note)"]
+    if let description = register.description { lines.append("  \(description)") }
+    lines += register.fields.map { "  - " + text(of: $0, english) }
+    if !key.isEmpty { lines.append((english ? "  one row per " : "  每行不重复：") + key) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(of field: Field, _ english: Bool) -> String {
+    var facts = [field.money?.rawValue ?? field.unit ?? field.type.title(english)]
+    if field.constraints.required { facts.append(english ? "required" : "必填") }
+    if let pattern = field.constraints.pattern { facts.append((english ? "like " : "格式 ") + pattern) }
+    if !field.aliases.isEmpty {
+      facts.append((english ? "also headed " : "表头也可写作 ") + field.aliases.joined(separator: "、"))
+    }
+    if let members = field.constraints.members { facts.append(members.joined(separator: " / ")) }
+    if let description = field.description { facts.append(description) }
+    return "\(field.name)：\(facts.joined(separator: "，"))"
+  }
+
+  /// Writes `datapackage.json` beside the registers, so that any tool of that standard can check the same files.
+  /// Returns its path.
+  public func writeDescriptor(to folder: String) throws(RunError) -> String {
+    guard FileSystem.isFolder(folder) else {
+      throw .usage("没有文件夹 \(folder)。", english: "there is no folder \(folder).")
+    }
+    let path = folder + "/datapackage.json"
+    let resources = registers.filter { $0.texts == nil && FileSystem.exists("\(folder)/\($0.file)") }
+    let package: [String: Any] = [
+      "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": definition.name,
+      "title": definition.title, "resources": resources.map { $0.descriptor(among: resources) },
+    ]
+    do {
+      let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try FileSystem.write(try JSONSerialization.data(withJSONObject: package, options: options), to: path)
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw .storage(path: path, reason: "\(error)")
+    }
+    return path
+  }
+}
+
+extension FieldType {
+  fileprivate func title(_ english: Bool) -> String {
+    if english { return rawValue }
+    switch self {
+    case .string, .any: return "文本"
+    case .number: return "数"
+    case .integer: return "整数"
+    case .boolean: return "是否"
+    case .date: return "日期，如 2025-03-31"
+    case .target: return "目标值，如 ≥500件、≤48小时、=100%、前十位、实现"
+    default: return rawValue
+    }
+  }
+}
+
+extension Register {
+  /// The resource as the standard describes it, without our extensions.
+  fileprivate func descriptor(among resources: [Register]) -> [String: Any] {
+    let names = Set(resources.map(\.name))
+    var schema: [String: Any] = ["fields": fields.map(\.descriptor)]
+    if !primaryKey.isEmpty { schema["primaryKey"] = primaryKey }
+    let references = foreignKeys.filter { names.contains($0.register) }
+    if !references.isEmpty {
+      schema["foreignKeys"] = references.map { key -> [String: Any] in
+        let resource = key.register == name ? "" : key.register
+        return ["fields": key.fields, "reference": ["resource": resource, "fields": key.referenced]]
+      }
+    }
+    return [
+      "name": name, "title": title, "type": "table", "path": file, "format": "csv", "mediatype": "text/csv",
+      "encoding": encoding?.rawValue.lowercased() ?? "utf-8", "schema": schema,
+    ]
+  }
+}
+
+extension Field {
+  fileprivate var descriptor: [String: Any] {
+    var constraints: [String: Any] = [:]
+    let own = self.constraints
+    if own.required { constraints["required"] = true }
+    if own.unique { constraints["unique"] = true }
+    if let pattern = own.pattern { constraints["pattern"] = pattern }
+    if let members = own.members { constraints["enum"] = members }
+    if let minimum = own.minimum { constraints["minimum"] = minimum }
+    if let maximum = own.maximum { constraints["maximum"] = maximum }
+    if let length = own.minLength { constraints["minLength"] = length }
+    if let length = own.maxLength { constraints["maxLength"] = length }
+    var descriptor: [String: Any] = ["name": name, "type": type == .target ? "string" : type.rawValue]
+    if format != "default" { descriptor["format"] = format }
+    if let description { descriptor["description"] = description }
+    if !constraints.isEmpty { descriptor["constraints"] = constraints }
+    return descriptor
+  }
+}

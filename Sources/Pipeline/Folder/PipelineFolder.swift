@@ -1,0 +1,59 @@
+import Compute
+import Definitions
+import Emit
+import Figures
+import Ingest
+import Reconcile
+import Store
+
+/// A pipeline's folder, read and checked whole before any data is: registers, models, figures, checks, outputs.
+public struct PipelineFolder: Sendable {
+  public let path: String
+  public let definition: PipelineDefinition
+  public let registers: [Register]
+  /// Each after the ones that it reads.
+  public let models: [Model]
+  public let figures: [FigureDefinition]
+  public let checks: Checks
+  public let workbooks: [String: WorkbookLayout]
+  public let notices: [String: NoticePlan]
+  public let templates: NoticeTemplates
+  public let openData: [OpenDataDefinition]
+  /// The columns of every table: registers, models and the program's own.
+  public let columns: [String: [String]]
+  /// The registers' columns that some model, check or figure reads; only these are stored.
+  public let usedColumns: [String: Set<String>]
+  /// The registers that a table's rows come from, through all models.
+  let sources: [String: Set<String>]
+  /// The registers behind every rule's SQL, by the rule's id.
+  let ruleSources: [String: Set<String>]
+  /// SHA-256 over all files of the folder and of `common`.
+  public let digest: String
+
+  /// The tables that the program makes itself, with their columns.
+  static let ownTables: [String: [String]] = [
+    "period": ["year", "before", "has_before", "month"],
+    "source_file": ["file", "path"],
+  ]
+
+  func sources(of rule: Rule) -> Set<String> { ruleSources[rule.head.id, default: []] }
+  func sources(of balance: Balance) -> Set<String> {
+    balance.sides.reduce(into: []) { $0.formUnion(sources[$1.from, default: []]) }
+  }
+
+  /// The titles of the registers that a table's rows come from: 收入预算、支出预算.
+  func registerTitles(behind table: String) -> String {
+    let behind = sources[table, default: []]
+    return registers.filter { behind.contains($0.name) && $0.common == nil }.map(\.title).joined(
+      separator: "、")
+  }
+
+  /// The register that a table's column comes from: the table itself, or for a model the register behind it that
+  /// has a column of that name.
+  func register(of table: String, column: String) -> String? {
+    let behind = sources[table, default: []].sorted()
+    return behind.first { columns[$0, default: []].contains(column) } ?? behind.first
+  }
+
+  public var common: String { path + "/../common" }
+}

@@ -1,0 +1,104 @@
+import Foundation
+
+/// The few calls on files and folders that a run's guarantees rest on, each telling why it failed.
+enum FileSystem {
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, sorted, hidden ones left out; none when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
+      .sorted()
+  }
+
+  /// All files below a folder, sorted by path, hidden ones left out.
+  static func files(below folder: String) -> [String] {
+    names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      return isFolder(path) ? files(below: path) : [path]
+    }
+  }
+
+  /// Makes a folder and those above it. What stands in the way is named, not what was wanted below it.
+  static func makeFolder(_ path: String) throws(RunError) {
+    if isFolder(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else { throw failure(path) }
+  }
+
+  static func write(_ bytes: Data, to path: String) throws(RunError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor, of: path)
+  }
+
+  /// Writes all bytes, or says why not.
+  static func write(_ bytes: Data, to descriptor: Int32, of path: String) throws(RunError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  static func read(_ path: String) throws(RunError) -> String {
+    guard let bytes = FileManager.default.contents(atPath: path) else { throw failure(path) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw failure(path, "not UTF-8") }
+    return text
+  }
+
+  /// Writes a file's or folder's pages to the disk.
+  static func sync(_ path: String) throws(RunError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw failure(path) }
+  }
+
+  /// Syncs every file and folder below, then the folder itself.
+  static func syncTree(_ folder: String) throws(RunError) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      let path = folder + "/" + name
+      if isFolder(path) { try syncTree(path) } else { try sync(path) }
+    }
+    try sync(folder)
+  }
+
+  /// Points a link somewhere else with one rename: readers see the old target or the new one.
+  static func switchLink(_ link: String, to target: String) throws(RunError) {
+    let fresh = link + ".next"
+    unlink(fresh)
+    guard symlink(target, fresh) == 0 else { throw failure(fresh) }
+    guard rename(fresh, link) == 0 else { throw failure(link) }
+  }
+
+  static func failure(_ path: String, _ reason: String? = nil) -> RunError {
+    .storage(path: path, reason: reason ?? Self.reason(errno))
+  }
+
+  /// Why the system refused, in Chinese and in its own words.
+  static func reason(_ code: Int32) -> String {
+    let own = String(cString: strerror(code))
+    let chinese: String? =
+      switch code {
+      case ENOENT: "文件或文件夹不存在"
+      case EACCES, EPERM: "没有权限"
+      case ENOSPC, EDQUOT: "磁盘已满"
+      case EROFS: "磁盘是只读的"
+      case ENOTDIR, EEXIST: "同名的文件挡住了文件夹"
+      case EFBIG: "文件超出了允许的大小"
+      case EISDIR: "这是文件夹，不是文件"
+      default: nil
+      }
+    return chinese.map { "\($0)（\(own)）" } ?? own
+  }
+}

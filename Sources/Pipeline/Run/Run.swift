@@ -1,0 +1,102 @@
+import Compute
+import Emit
+import Figures
+import Foundation
+import Ingest
+import Reconcile
+import Store
+
+/// One run of a pipeline over one period: `ingest`, `reconcile`, `compute`, `emit`, into a run folder of its own.
+///
+/// Wrong data makes findings; an error among them stops the run before emit, and what was current stays as it was.
+public struct Run: Sendable {
+  let folder: PipelineFolder
+  let period: Period
+  /// The date of the documents, `YYYY-MM-DD`: never the clock.
+  let asOf: CivilDay
+  let last: Stage
+  let workplace: Workplace
+  /// Of the findings and the rounding ledger.
+  let language: Wording.Language
+  let findings = FindingLog()
+
+  public init(
+    _ folder: PipelineFolder, period text: String, asOf: String? = nil, through last: Stage = .emit,
+    in workplace: Workplace, language: Wording.Language = .chinese
+  ) throws(RunError) {
+    let kind = folder.definition.period
+    guard let period = Period(text, kind: kind) else { throw .period(text, expected: kind.example) }
+    guard let date = CivilDay(asOf, period: period) else {
+      throw .usage(
+        "日期“\(asOf ?? "")”写法不对，应如 2025-03-31。",
+        english: "'\(asOf ?? "")' is no date; write it like 2025-03-31.")
+    }
+    (self.folder, self.period, self.asOf) = (folder, period, date)
+    (self.last, self.workplace, self.language) = (last, workplace, language)
+  }
+
+  /// Runs the stages. Throws when the run can't go on; the lock is held throughout.
+  public func perform(_ progress: (Stage) -> Void = { _ in }) throws(RunError) -> RunResult {
+    let root = workplace.output(folder.definition.name, period)
+    let input = workplace.input(folder.definition.name, period.folder)
+    guard FileSystem.isFolder(input) else { throw .noInput(input) }
+    try FileSystem.makeFolder(root)
+    let lock = try RunLock(folder: root)
+    defer { withExtendedLifetime(lock) {} }
+    let runFolder = try RunFolder(next: root)
+    var book = RunBook(self, runFolder)
+    try book.record.write(to: runFolder.file("run.json"))
+    do {
+      return try stages(in: runFolder, &book, progress)
+    } catch {
+      // The disk may be what failed: the record is written if it can be.
+      book.record.outcome = .failed
+      try? book.record.write(to: runFolder.file("run.json"))
+      throw RunError(error, in: runFolder.path)
+    }
+  }
+
+  private func stages(
+    in runFolder: RunFolder, _ book: inout RunBook, _ progress: (Stage) -> Void
+  ) throws -> RunResult {
+    let store = try Store(path: runFolder.file("store.sqlite"), timeLimit: folder.definition.queryTimeLimit)
+    var tables: RunTables?
+    var stage: Stage? = .ingest
+    while let current = stage {
+      progress(current)
+      let start = ContinuousClock.now
+      switch current {
+      case .ingest: book.loaded = try IngestStage(self, store: store).perform(&book.record)
+      case .reconcile: try ReconcileStage(self, book.loaded, reader: try store.reader()).perform()
+      case .compute:
+        tables = try ComputeStage(self, book.loaded, reader: try store.reader()).perform(&book)
+      case .emit:
+        if let tables {
+          try EmitStage(self, book.loaded, store: store, tables).perform(into: runFolder, &book)
+        }
+      }
+      book.record.stages.append(.init(name: current.rawValue, seconds: start.duration(to: .now).seconds))
+      stage = next(after: current, book)
+    }
+    let titles = folder.checks.heads.map { (FindingCode(rawValue: $0.id), $0.title) }
+    let reports = RunReports(
+      findings: findings, residuals: book.residuals,
+      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), language: language)
+    return try book.finish(
+      runFolder, reports, Ledger(output: workplace.output), isWhole: last == .emit)
+  }
+
+  /// The stage after one: none when it was the last that is wanted. Wrong cells do not stop the checks of rows, so
+  /// that as much as can be said is said in one run; nothing is computed from wrong data.
+  private func next(after stage: Stage, _ book: RunBook) -> Stage? {
+    guard stage < last, let next = Stage.allCases.first(where: { $0 > stage }) else { return nil }
+    return findings.errors > 0 && next > .reconcile ? nil : next
+  }
+}
+
+extension Duration {
+  var seconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) + (Double(attoseconds) / 1e15).rounded() / 1000
+  }
+}

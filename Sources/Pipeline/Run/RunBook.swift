@@ -1,0 +1,62 @@
+import Figures
+
+/// What a run gathers on its way: its record, what was loaded, and the figures' rounding residuals.
+struct RunBook {
+  var record: RunRecord
+  var loaded = LoadedRegisters()
+  var residuals: [RoundingResidual] = []
+  var headline: [(label: String, value: FigureValue)] = []
+
+  init(_ run: Run, _ runFolder: RunFolder) {
+    record = RunRecord(
+      tool: "gongshi 0.1.0", pipeline: run.folder.definition.name, digest: run.folder.digest,
+      period: "\(run.period)", run: runFolder.id, outcome: .running)
+  }
+
+  /// Writes what every run leaves – findings and rounding ledger –, the record, and switches the links.
+  mutating func finish(
+    _ runFolder: RunFolder, _ reports: RunReports, _ ledger: Ledger, isWhole: Bool
+  ) throws -> RunResult {
+    let findings = reports.findings
+    let isDone = findings.errors == 0
+    let isPublished = isDone && isWhole
+    try reports.write(into: runFolder)
+    record.outcome = isDone ? .done : .failed
+    record.counts = Dictionary(
+      findings.counts.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for name in RunReports.files {
+      record.outputs.append(
+        .init(path: name, sha256: try Digest.file(runFolder.file(name)), audience: .internal))
+    }
+    record.outputs.sort { $0.path < $1.path }
+    try record.write(to: runFolder.file("run.json"))
+    try runFolder.sync()
+    try ledger.append("run", facts(of: record, runFolder))
+    try runFolder.switchLinks(published: isPublished)
+    return RunResult(
+      record: record, isPublished: isPublished, isWhole: isWhole, folder: runFolder, findings: findings,
+      residuals: residuals,
+      headline: headline)
+  }
+}
+
+/// What the ledger says of a run; the record's digest stands for all of its inputs and outputs.
+private func facts(of record: RunRecord, _ runFolder: RunFolder) throws -> [String: String] {
+  [
+    "pipeline": record.pipeline, "period": record.period, "run": record.run,
+    "outcome": record.outcome.rawValue, "record": try Digest.file(runFolder.file("run.json")),
+  ]
+}
+
+/// The registers that a run loaded, and the files that their rows came from.
+struct LoadedRegisters {
+  var files = SourceFiles()
+  /// Whether the folder of the year before is there.
+  var hasBefore = false
+  /// Registers with an error in their file or cells: nothing that is summed over them can be judged.
+  var faulty: Set<String> = []
+  /// Registers that could not be read at all.
+  var unread: Set<String> = []
+  /// Whether some model could not be made from the data; what reads it can't be checked.
+  var lacksModels = false
+}

@@ -1,0 +1,21 @@
+import Definitions
+
+/// A run cannot go on. Wrong data never comes here: it is a finding.
+public enum RunError: Error, Sendable {
+  /// The pipeline's folder is wrong; every mistake is listed.
+  case definition([DefinitionError])
+  /// There is no such pipeline; the nearest name, if one is near.
+  case unknownPipeline(String, suggestion: String?)
+  /// The period is not written as the pipeline's kind of period asks.
+  case period(String, expected: String)
+  /// Anything else about how the command was called: Chinese, then English.
+  case usage(String, english: String)
+  /// There is no input folder for the period.
+  case noInput(String)
+  /// A file or the disk: the path as the user gave it, and why.
+  case storage(path: String, reason: String)
+  /// Another run of the same pipeline and period is going on.
+  case locked(path: String)
+  /// A defect of a model, check or template that only data could show: what, and where.
+  case pipeline(String)
+}

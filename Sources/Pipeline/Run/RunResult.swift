@@ -1,0 +1,37 @@
+import Figures
+
+/// What a run came to, for the one who started it.
+public struct RunResult {
+  public let record: RunRecord
+  /// Whether it is what `current` points at now.
+  public let isPublished: Bool
+  /// Whether the run was to go through to the results, or only to check.
+  public let isWhole: Bool
+  /// The run's folder.
+  public let path: String
+  /// The pipeline's and period's folder, with `current` and `latest`.
+  public let root: String
+  /// Errors first, each in the order of the files' rows.
+  public let findings: [Finding]
+  public let errors: Int
+  public let warnings: Int
+  public let residuals: [RoundingResidual]
+  public let headline: [(label: String, value: FigureValue)]
+
+  /// Whether no error stopped it.
+  public var isDone: Bool { errors == 0 }
+  public var rows: Int { record.inputs.reduce(0) { $0 + $1.rows } }
+
+  init(
+    record: RunRecord, isPublished: Bool, isWhole: Bool, folder: RunFolder, findings log: FindingLog,
+    residuals: [RoundingResidual], headline: [(label: String, value: FigureValue)]
+  ) {
+    (self.record, self.isPublished, self.isWhole) = (record, isPublished, isWhole)
+    (path, root) = (folder.path, folder.root)
+    let listed = log.listed
+    findings = listed.filter { $0.severity == .error } + listed.filter { $0.severity == .warning }
+    errors = log.errors
+    warnings = log.total - log.errors
+    (self.residuals, self.headline) = (residuals, headline)
+  }
+}

@@ -1,0 +1,108 @@
+import Definitions
+import Figures
+import Foundation
+import Ingest
+import Store
+
+/// The references between registers: every value that a register takes from another one is there.
+///
+/// A row of a year is held against that year's rows of the other register, or against all of them when it is a
+/// common code list or has no file for that year.
+struct ForeignKeys {
+  private static let mostValues = 5_000
+
+  private let registers: [Register]
+  private let loaded: LoadedRegisters
+  private let findings: FindingLog
+
+  init(_ registers: [Register], _ loaded: LoadedRegisters, findings: FindingLog) {
+    (self.registers, self.loaded, self.findings) = (registers, loaded, findings)
+  }
+
+  /// Returns the registers with a reference that points at nothing.
+  func check(_ reader: Reader) throws -> Set<String> {
+    var faulty: Set<String> = []
+    for register in registers where !loaded.unread.contains(register.name) {
+      for key in register.foreignKeys {
+        guard let target = registers.first(where: { $0.name == key.register }),
+          !loaded.unread.contains(target.name)
+        else { continue }
+        let known = try values(of: key, in: target, reader)
+        var rows = 0
+        try reader.forEachRow(Self.sql(register, key, target)) { row in
+          rows += 1
+          let listed = rows <= FindingLog.listedPerCode
+          findings.report(finding(row, register, key, target, listed ? known : []))
+          faulty.insert(register.name)
+        }
+      }
+    }
+    return faulty
+  }
+
+  /// The values of a key of one column, as long as they are few enough to look through.
+  private func values(
+    of key: Register.ForeignKey, in target: Register, _ reader: Reader
+  ) throws -> [String] {
+    guard key.referenced.count == 1, let column = target.field(named: key.referenced[0])?.column else {
+      return []
+    }
+    let sql =
+      "SELECT DISTINCT \(quoted(column)) AS value FROM \(quoted(target.name)) ORDER BY 1 LIMIT \(Self.mostValues)"
+    return try reader.rows(sql).compactMap { row in
+      if case .text(let text)? = row["value"] { return text }
+      return nil
+    }
+  }
+
+  /// The SQL columns that references use, by register.
+  static func columns(_ registers: [Register]) -> [String: Set<String>] {
+    var columns: [String: Set<String>] = [:]
+    for register in registers {
+      for key in register.foreignKeys {
+        columns[register.name, default: []].formUnion(
+          key.fields.compactMap { register.field(named: $0)?.column })
+        guard let target = registers.first(where: { $0.name == key.register }) else { continue }
+        columns[target.name, default: []]
+          .formUnion(key.referenced.compactMap { target.field(named: $0)?.column })
+      }
+    }
+    return columns
+  }
+
+  static func sql(_ register: Register, _ key: Register.ForeignKey, _ target: Register) -> String {
+    let own = key.fields.compactMap { register.field(named: $0)?.column }.map { "own.\(quoted($0))" }
+    let theirs = key.referenced.compactMap { target.field(named: $0)?.column }.map { "their.\(quoted($0))" }
+    let equal = zip(own, theirs).map { "\($0) = \($1)" }.joined(separator: " AND ")
+    let table = quoted(target.name)
+    let sameYear =
+      target.common != nil
+      ? "1" : "(their._year = own._year OR own._year NOT IN (SELECT _year FROM \(table)))"
+    return "SELECT own._file, own._row, \(own.joined(separator: ", ")) FROM \(quoted(register.name)) AS own "
+      + "WHERE \(own.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")) AND NOT EXISTS "
+      + "(SELECT 1 FROM \(table) AS their WHERE \(equal) AND \(sameYear)) ORDER BY own._file, own._row"
+  }
+
+  private func finding(
+    _ row: ResultRow, _ register: Register, _ key: Register.ForeignKey, _ target: Register, _ known: [String]
+  ) -> Finding {
+    let found = row.values.dropFirst(2).map { value in
+      switch value {
+      case .null: ""
+      case .integer(let number): "\(number)"
+      case .text(let text): text
+      }
+    }
+    let location = SourceLocation(
+      file: loaded.files.path(row["_file"]), row: row["_row"].flatMap(\.rowNumber),
+      column: key.fields.joined(separator: "、"))
+    var arguments = ["register": target.title, "column": key.referenced.joined(separator: "、")]
+    arguments["nearest"] = nearest(to: found[0].precomposedStringWithCompatibilityMapping, among: known)
+    return Finding(
+      .foreignKey, at: location, facts: Facts(found: found.joined(separator: "、"), arguments: arguments))
+  }
+}
+
+extension Value {
+  var rowNumber: Int? { if case .integer(let number) = self { Int(number) } else { nil } }
+}

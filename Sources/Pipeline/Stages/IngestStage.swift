@@ -1,0 +1,95 @@
+import Definitions
+import Figures
+import Ingest
+import Store
+
+/// Reads every register of the period and, when they are there, of the year before into the store, checks their
+/// references to each other, and makes the models.
+struct IngestStage {
+  private let run: Run
+  private let store: Store
+  private let hasBefore: Bool
+
+  init(_ run: Run, store: Store) {
+    self.run = run
+    self.store = store
+    let before = run.workplace.input(run.folder.definition.name, "\(run.period.before)")
+    hasBefore = run.folder.definition.readsBefore && FileSystem.isFolder(before)
+  }
+
+  func perform(_ record: inout RunRecord) throws -> LoadedRegisters {
+    var loaded = LoadedRegisters()
+    loaded.hasBefore = hasBefore
+    for register in run.folder.registers {
+      try store.createTable(register.name, columns: stored(register))
+      try read(register, into: &loaded, &record)
+    }
+    try makeOwnTables(loaded)
+    let references = ForeignKeys(run.folder.registers, loaded, findings: run.findings)
+    loaded.faulty.formUnion(try references.check(try store.reader()))
+    loaded.lacksModels = try !makeModels()
+    return loaded
+  }
+
+  /// The register's columns that something reads, or that a reference between registers needs.
+  private func stored(_ register: Register) -> [(name: String, isInteger: Bool)] {
+    let used = run.folder.usedColumns[register.name, default: []]
+    return register.sqlColumns.filter { used.contains($0.name) }.map { ($0.name, $0.isInteger) }
+  }
+
+  private func read(_ register: Register, into loaded: inout LoadedRegisters, _ record: inout RunRecord)
+    throws
+  {
+    let year = run.period.year
+    var years = [(year, Register.Before.required)]
+    if hasBefore, register.before != .none, register.common == nil {
+      years.append((run.period.before, register.before))
+    }
+    for (year, need) in years {
+      let reading = RegisterLoad(register, year: year, need: year == run.period.year ? nil : need, run: run)
+      try reading.perform(store, columns: stored(register).map(\.name), &loaded, &record)
+    }
+  }
+
+  private func makeOwnTables(_ loaded: LoadedRegisters) throws {
+    let (year, before) = (Int64(run.period.year), Int64(run.period.before))
+    let month = run.period.month.map { Value.integer(Int64($0)) } ?? .null
+    try store.createTable(
+      "period", columns: ["year", "before", "has_before", "month"],
+      rows: [[.integer(year), .integer(before), .integer(hasBefore ? 1 : 0), month]])
+    try store.createTable(
+      "source_file", columns: ["file", "path"],
+      rows: loaded.files.paths.enumerated().map { [.integer(Int64($0 + 1)), .text($1)] })
+  }
+
+  /// The models were examined when the folder was read; what can fail now depends on the data. false when one did,
+  /// which is a finding: what reads it can't be made either.
+  private func makeModels() throws -> Bool {
+    var isWhole = true
+    for model in run.folder.models {
+      do {
+        try store.create(model)
+      } catch {
+        try report(error, of: model, isFirst: isWhole)
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+
+  /// What data did to a model. After the first, a missing table is only what follows from it.
+  private func report(_ error: StoreError, of model: Model, isFirst: Bool) throws {
+    let place = SourceLocation(file: "models/\(model.name).sql")
+    switch error {
+    case .overflow:
+      let titles = run.folder.registerTitles(behind: model.name)
+      run.findings.report(Finding(.overflowSum, at: place, facts: Facts(found: titles)))
+    case .timeout:
+      let limit = ["limit": "\(run.folder.definition.queryTimeLimit)"]
+      run.findings.report(
+        Finding(.queryTimeout, at: place, facts: Facts(found: model.name, arguments: limit)))
+    case .sql where !isFirst: return
+    default: throw error
+    }
+  }
+}

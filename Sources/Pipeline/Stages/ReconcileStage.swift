@@ -1,0 +1,93 @@
+import Compute
+import Figures
+import Reconcile
+import Store
+
+/// Rules and exact balances. Balances over a register with wrong cells are passed over: their sums would only
+/// repeat, less precisely, what is known.
+struct ReconcileStage {
+  private let run: Run
+  private let loaded: LoadedRegisters
+  private let reader: Reader
+
+  init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader) {
+    (self.run, self.loaded, self.reader) = (run, loaded, reader)
+  }
+
+  func perform() throws {
+    let checks = run.folder.checks
+    let context = CheckContext(run, loaded, reader: reader, figures: nil)
+    for rule in checks.rules where isReadable(run.folder.sources(of: rule)) {
+      try guarded(rule.head.title, file: rule.head.file) {
+        try reader.forEachRow(rule.sql) { row in
+          run.findings.report(rule.finding(for: row, context))
+        }
+      }
+    }
+    for balance in checks.balances where !balance.isRounded && isClean(run.folder.sources(of: balance)) {
+      try guarded(balance.head.title, file: balance.head.file) {
+        try balance.check(context).findings.forEach(run.findings.report)
+      }
+    }
+  }
+
+  private func isReadable(_ registers: Set<String>) -> Bool { registers.isDisjoint(with: loaded.unread) }
+
+  private func isClean(_ registers: Set<String>) -> Bool {
+    isReadable(registers) && registers.isDisjoint(with: loaded.faulty)
+  }
+
+  /// Runs a check; sums that overflow and queries that take too long are findings.
+  private func guarded(_ title: String, file: String, _ check: () throws -> Void) throws {
+    do {
+      try check()
+    } catch StoreError.overflow {
+      run.findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
+    } catch is ArithmeticOverflow {
+      run.findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
+    } catch StoreError.timeout {
+      let limit = "\(run.folder.definition.queryTimeLimit)"
+      run.findings.report(
+        Finding(
+          .queryTimeout, at: SourceLocation(file: file),
+          facts: Facts(found: title, arguments: ["limit": limit])))
+    } catch StoreError.sql where loaded.lacksModels {
+      // It reads a model that could not be made; why, has been reported.
+    }
+  }
+}
+
+extension PipelineFolder {
+  /// A key's value with its name from the code list of that key: `399 其他支出`.
+  fileprivate func label(of part: UnnamedPart, in reader: Reader) throws -> String {
+    let list = registers.first { register in
+      register.common != nil && columns[register.name, default: []].contains("name")
+        && register.primaryKey.compactMap { register.field(named: $0)?.column } == [part.key]
+    }
+    guard let list else { return part.name }
+    let sql = "SELECT name FROM \(quoted(list.name)) WHERE \(quoted(part.key)) = \(literal(part.name))"
+    guard case .text(let name)? = try reader.rows(sql).first?["name"] else { return part.name }
+    return "\(part.name) \(name)"
+  }
+}
+
+extension CheckContext {
+  /// What checks may ask of a run; figures only once they are computed.
+  init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader, figures: FigureBook?) {
+    let folder = run.folder
+    self.init(
+      query: { try reader.rows($0) }, columns: { folder.columns[$0] ?? [] }, file: loaded.files.path,
+      registerFile: { folder.register(of: $0, column: $1).flatMap { loaded.files.registers[$0] } },
+      isCompared: loaded.hasBefore,
+      figure: { reference, row in
+        guard let figures, FigureDefinition.problem(with: reference, among: folder.figures) == nil else {
+          return nil
+        }
+        return try figures.value(reference) { row[$0] }
+      },
+      unnamedParts: { total, parts, row in
+        let unnamed = try figures?.unnamedParts(total: total, parts: parts) { row[$0] } ?? []
+        return try unnamed.map { (try folder.label(of: $0, in: reader), $0.value) }
+      })
+  }
+}

@@ -1,0 +1,70 @@
+import Figures
+import Ingest
+import Store
+
+/// Reads one register of one year's folder into the store, and for a code list the common one after it.
+struct RegisterLoad {
+  private let register: Register
+  private let year: Int
+  private let run: Run
+
+  /// - Parameter need: whether the folder of the year before must have it; nil for the run's own year.
+  init(_ register: Register, year: Int, need: Register.Before?, run: Run) {
+    var register = register
+    // The user's own part of a common code list is only what the list lacks.
+    if need == .optional || register.common != nil { register.isOptional = true }
+    (self.register, self.year, self.run) = (register, year, run)
+  }
+
+  func perform(
+    _ store: Store, columns: [String], _ loaded: inout LoadedRegisters, _ record: inout RunRecord
+  ) throws {
+    let folder = run.workplace.input(run.folder.definition.name, "\(year)")
+    let before = run.findings.errors
+    let own = try read(
+      register, from: register.texts == nil ? "\(folder)/\(register.file)" : folder,
+      shownAs: register.texts == nil ? "\(year)/\(register.file)" : "\(year)", skipping: nil, store, columns,
+      &loaded, &record)
+    if let common = register.common {
+      _ = try read(
+        register, from: "\(run.folder.common)/\(common)", shownAs: "common/\(common)", skipping: own.keys,
+        store, columns, &loaded, &record)
+    }
+    if run.findings.errors > before {
+      loaded.faulty.insert(register.name)
+      if own.rows == 0 { loaded.unread.insert(register.name) }
+    }
+  }
+
+  private func read(
+    _ register: Register, from path: String, shownAs name: String, skipping keys: KeySet?, _ store: Store,
+    _ columns: [String], _ loaded: inout LoadedRegisters, _ record: inout RunRecord
+  ) throws -> ReadingSummary {
+    let file = loaded.files.add(name, register: register.name)
+    let digest = register.texts == nil && FileSystem.exists(path) ? PendingDigest(of: path) : nil
+    let summary = try store.load(register.name, columns: columns, file: file, year: year) { loader in
+      try RegisterReader.read(
+        register, file: path, shownAs: name, storing: Set(columns), findings: run.findings, skipping: keys,
+        sink: { try loader.load($0) })
+    }
+    try note(summary, digest, path, name, &record)
+    return summary
+  }
+
+  /// The files' digests go into the record, so that an auditor can tell what was read.
+  private func note(
+    _ summary: ReadingSummary, _ digest: PendingDigest?, _ path: String, _ name: String,
+    _ record: inout RunRecord
+  ) throws {
+    if summary.isMissing { return }
+    let encoding = summary.encoding?.rawValue ?? ""
+    if let digest {
+      record.inputs.append(
+        .init(path: name, sha256: try digest.value(), rows: summary.rows, encoding: encoding))
+    }
+    for text in summary.files {
+      let file = path + text.dropFirst(name.count)
+      record.inputs.append(.init(path: text, sha256: try Digest.file(file), rows: 1, encoding: encoding))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Compute
+import Emit
+import Figures
+import Store
+
+/// A run's tables and figures, as workbooks and notices ask for them. One thread uses one.
+struct RunTables: Sendable {
+  let reader: Reader
+  let figures: FigureBook
+
+  private func select(_ model: String, _ keys: [(column: String, value: Value)]) -> String {
+    let conditions = keys.map { key in
+      switch key.value {
+      case .null: "\(quoted(key.column)) IS NULL"
+      case .integer(let number): "\(quoted(key.column)) = \(number)"
+      case .text(let text): "\(quoted(key.column)) = \(literal(text))"
+      }
+    }
+    let filter = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
+    // Models are tables: rowid is the order in which their SELECT gave the rows.
+    return "SELECT * FROM \(quoted(model))\(filter) ORDER BY rowid"
+  }
+}
+
+extension RunTables: SheetData {
+  func forEachRow(
+    of model: String, where keys: [(column: String, value: Value)], _ body: (ResultRow) throws -> Void
+  ) throws {
+    try reader.forEachRow(select(model, keys), body)
+  }
+
+  /// Both sides of the figure: the layout takes the one that its reference asks for.
+  func figure(_ reference: FigureReference, at rows: [ResultRow]) throws -> FigureValue {
+    var both = reference
+    both.aspect = .now
+    return try figures.value(both) { key in rows.reversed().lazy.compactMap { $0[key] }.first }
+  }
+}
+
+extension RunTables: NoticeData {
+  func rows(of model: String, matching columns: [String: Value]) throws -> [ResultRow] {
+    let keys = columns.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) }
+    return try reader.rows(select(model, keys))
+  }
+
+  func figure(_ reference: FigureReference, at row: [String: Value]) throws -> FigureValue {
+    try figures.value(reference) { row[$0] }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The command line: options in, one call, one outcome out. The only place that prints and that maps trouble to
+/// exit codes.
+@main
+struct Gongshi: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gongshi",
+    abstract: "公示：从登记表到可公开的报表和公告 / From registers to checked workbooks and public notices.",
+    discussion: """
+      退出码 / exit codes:
+        0   完成 / done
+        1   有错误发现，没有产出 / findings stopped it
+        2   流程文件夹有误 / the pipeline folder is wrong
+        3   文件或磁盘 / a file or the disk
+        64  用法 / usage
+        75  同一期间另一次运行正在进行 / another run of the period is going on
+      """,
+    version: "0.1.0",
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ListCommand.self, DescribeCommand.self, NewCommand.self,
+    ])
+}

@@ -1,0 +1,53 @@
+import Figures
+import Foundation
+import Pipeline
+
+extension RunError {
+  /// 2 the pipeline folder is wrong, 3 a file or the disk, 64 usage, 75 another run holds the lock.
+  var exitCode: Int32 {
+    switch self {
+    case .definition, .pipeline: 2
+    case .storage, .noInput: 3
+    case .unknownPipeline, .period, .usage: EX_USAGE
+    case .locked: EX_TEMPFAIL
+    }
+  }
+
+  func sentence(in language: Language) -> String {
+    language == .english ? english : chinese
+  }
+
+  private var chinese: String {
+    switch self {
+    case .definition(let errors):
+      (["流程文件夹有 \(errors.count) 处错误："] + errors.map { "  " + $0.sentence(inEnglish: false) })
+        .joined(separator: "\n")
+    case .unknownPipeline(let name, let suggestion):
+      "没有名为“\(name)”的流程" + (suggestion.map { "，是否想写“\($0)”？" } ?? "。") + "用 gongshi list 查看全部流程。"
+    case .period(let text, let expected): "期间“\(text)”写法不对，应如 \(expected)。"
+    case .usage(let chinese, _): chinese
+    case .noInput(let path): "没有输入文件夹 \(path)：请把本期登记表放在这里。"
+    case .storage(let path, let reason): "\(path)：\(reason)。请检查路径、权限和磁盘空间后重新运行；此前的结果没有改动。"
+    case .locked(let path): "\(path) 正有另一次运行，请等它结束后再运行。"
+    case .pipeline(let what): "流程文件夹有误：\(what)"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .definition(let errors):
+      (["mistakes in the pipeline folder (\(errors.count)):"]
+        + errors.map { "  " + $0.sentence(inEnglish: true) })
+        .joined(separator: "\n")
+    case .unknownPipeline(let name, let suggestion):
+      "no pipeline '\(name)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? ".") + " See gongshi list."
+    case .period(let text, let expected): "'\(text)' is no period; write it like \(expected)."
+    case .usage(_, let english): english
+    case .noInput(let path): "there is no input folder \(path): put the period's registers there."
+    case .storage(let path, let reason):
+      "\(path): \(reason). Check the path, its permissions and the disk, and run again; nothing current was changed."
+    case .locked(let path): "another run is going on in \(path); wait for it to end."
+    case .pipeline(let what): "the pipeline folder is wrong: \(what)"
+    }
+  }
+}
