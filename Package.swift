@@ -59,6 +59,8 @@ let package = Package(
     .testTarget(name: "ComputeTests", dependencies: ["Compute"]),
     .testTarget(name: "EmitTests", dependencies: ["Emit", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "TestSupport", "gongshi"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,103 @@
+import Definitions
+import Foundation
+import Pipeline
+import Testing
+
+/// What a colleague reads who changed a pipeline's folder. Each row: why, what is changed, and all that is said;
+/// nothing is read or written then.
+@Suite("A wrong pipeline folder")
+struct BadFolderTests {
+  private static let folder = "pipelines/department-budget"
+
+  private static let trials: [Trial] = [
+    Trial(
+      "a key twice", Edit.text(folder + "/pipeline.yaml", "period: year", "period: year\nperiod: month"),
+      ["pipeline.yaml:4：键“period”重复"]),
+    Trial(
+      "an unknown key",
+      .text(folder + "/datapackage.yaml", "constraints: {required", "constrains: {required"),
+      ["datapackage.yaml:14：未知的键“constrains”，是否想写“constraints”？"]),
+    Trial(
+      "an unknown value", .text(folder + "/pipeline.yaml", "period: year", "period: yaer"),
+      ["pipeline.yaml:4：“period”不能是“yaer”，可选：year、month"]),
+    Trial(
+      "text where true or false belongs", .text(folder + "/pipeline.yaml", "before: true", "before: 也许"),
+      ["pipeline.yaml:5：“before”应为是否值（true 或 false）"]),
+    Trial(
+      "text where a number belongs", .text(folder + "/datapackage.yaml", "minimum: 1}", "minimum: 一}"),
+      ["datapackage.yaml:17：“一”不是该字段的值（integer）"]),
+    Trial(
+      "an anchor", .text(folder + "/pipeline.yaml", "period: year", "period: &kind year"),
+      ["pipeline.yaml:4：不允许使用锚点和别名，请把值写全"]),
+    Trial(
+      "no YAML", .text(folder + "/pipeline.yaml", "period: year", "period: [year"),
+      ["pipeline.yaml:5：不是有效的 YAML：did not find expected ',' or ']'"]),
+    Trial(
+      "SQL that does not compile", .text(folder + "/models/members.sql", "SELECT", "SELCT"),
+      [
+        "models/members.sql:1：SQL 有误：near \"SELCT\": syntax error",
+        "notices/disclosure.yaml:26：未知的模型“members”",
+      ]),
+    Trial(
+      "a column that is not there", .text(folder + "/models/members.sql", "u.name", "u.nmae"),
+      ["models/members.sql:1：SQL 有误：no such column: u.nmae", "notices/disclosure.yaml:26：未知的模型“members”"]),
+    Trial(
+      "SQL that does more than ask", .file(folder + "/models/members.sql", "DELETE FROM units"),
+      [
+        "models/members.sql:1：SQL 有误：not allowed here: anything but SELECT",
+        "notices/disclosure.yaml:26：未知的模型“members”",
+      ]),
+    Trial(
+      "a pattern that is none", .text(folder + "/datapackage.yaml", "'[0-9]{7}'", "'[0-9'"),
+      ["datapackage.yaml:71：pattern “[0-9”第 4 个字符处有误：missing terminating ] for character class"]),
+    Trial(
+      "an unknown name in a template", .text(folder + "/notices/disclosure.mustache", "{{name}}", "{{nmae}}"),
+      ["notices/disclosure.mustache:1：未知的值“nmae”，是否想写“name”？"]),
+    Trial(
+      "a template within itself",
+      .text(folder + "/notices/disclosure.mustache", "{{name}}", "{{> disclosure}}"),
+      ["notices/disclosure.mustache:1：子模板包含了自身：disclosure → disclosure"]),
+    Trial(
+      "a figure that is not defined",
+      .text(folder + "/notices/disclosure.yaml", "income: income\n", "income: incom\n"),
+      ["notices/disclosure.yaml:4：未知的数“incom”，是否想写“income”？"]),
+    Trial(
+      "a workbook of an unknown model",
+      .text(folder + "/workbooks/tables.yaml", "model: function_tree", "model: function_treee"),
+      ["workbooks/tables.yaml:63：未知的模型“function_treee”，是否想写“function_tree”？"]),
+  ]
+
+  @Test(arguments: trials)
+  func reports(_ trial: Trial) throws {
+    let sample = try Sample(trial.edits)
+    let error = #expect(throws: RunError.self) { try sample.run() }
+    guard case .definition(let mistakes)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(mistakes.map { $0.sentence(inEnglish: false) } == trial.expected)
+    #expect(!FileManager.default.fileExists(atPath: sample.folder.appending(path: "output").path))
+  }
+
+  @Test("all mistakes are said at once")
+  func reportsAll() throws {
+    let sample = try Sample([
+      .text("\(Self.folder)/pipeline.yaml", "period: year", "period: yaer"),
+      .text("\(Self.folder)/figures.yaml", "from:", "form:"),
+      .text("\(Self.folder)/notices/disclosure.mustache", "{{name}}", "{{nmae}}"),
+    ])
+    let error = #expect(throws: RunError.self) { try sample.run() }
+    guard case .definition(let mistakes)? = error else { return }
+    #expect(Set(mistakes.map(\.file)).isSuperset(of: ["pipeline.yaml", "figures.yaml"]))
+  }
+
+  @Test("a model that never ends is stopped by the time limit", .timeLimit(.minutes(1)))
+  func endlessModel() throws {
+    let never = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) AS c FROM n"
+    let outcome = try Sample([
+      .file(Self.folder + "/models/endless.sql", never),
+      .text(Self.folder + "/pipeline.yaml", "before: true", "before: true\nquery-time-limit: 1"),
+    ]).run()
+    #expect(outcome.errors == ["models/endless.sql：“endless”的查询超过了 1 秒"])
+  }
+}
