@@ -15,41 +15,61 @@ struct UTF8Check {
     let count = bytes.count
     var i = 0
     while i < count {
-      let byte = base.load(fromByteOffset: i, as: UInt8.self)
-      if byte < 0x80 {
-        if byte == 0 { return (i, .nul) }
-        i &+= 1
-        i = skipASCII(base, i, count)
-      } else if byte &- 0xE1 < 0x0C, i &+ 2 < count {
-        // U+1000 to U+CFFF, which holds nearly all Chinese text: three bytes, no further conditions.
-        let second = base.load(fromByteOffset: i &+ 1, as: UInt8.self)
-        let third = base.load(fromByteOffset: i &+ 2, as: UInt8.self)
-        if second & 0xC0 != 0x80 || third & 0xC0 != 0x80 { return (i, .invalid) }
-        i &+= 3
-      } else {
+      i = skipPlain(base, from: i, count)
+      // What stopped it is within the next block: look at every character there.
+      let end = min(i &+ blockLength &+ 4, count)
+      while i < end {
         let length = lengthOfCharacter(base + i, count - i)
-        if length <= 0 { return (i, length == 0 ? .invalid : .incomplete) }
+        if length <= 0 { return (i, stop(at: base + i, length)) }
         i &+= length
       }
     }
     return (count, .end)
   }
 
-  /// Passes over whole words of ASCII without NUL.
-  @inline(__always)
-  private static func skipASCII(_ base: UnsafeRawPointer, _ start: Int, _ count: Int) -> Int {
-    var i = start
-    while i &+ 8 <= count {
-      let word = base.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      let high: UInt64 = 0x8080_8080_8080_8080
-      // The lowest high bit of this stands at the first byte that is not ASCII or is NUL; ones above it may
-      // be false.
-      let stop = (word | (word &- 0x0101_0101_0101_0101)) & high
-      if stop != 0 { return i &+ stop.trailingZeroBitCount / 8 }
-      i &+= 8
-    }
-    return i
+  private static func stop(at byte: UnsafeRawPointer, _ length: Int) -> Stop {
+    if length < 0 { return .incomplete }
+    return byte.load(as: UInt8.self) == 0 ? .nul : .invalid
   }
+
+  private static let blockLength = 256
+
+  /// Passes over whole blocks of ASCII and of characters of two or three bytes whose first byte sets no further
+  /// condition on the second: nearly all text, Chinese too. Eight bytes are looked at together, each with the two
+  /// before it; the high bit of a byte of `isOther` says that it is not as it must be.
+  private static func skipPlain(_ bytes: UnsafeRawPointer, from start: Int, _ count: Int) -> Int {
+    guard start >= 2 else { return start }
+    var i = start
+    while i &+ blockLength <= count {
+      var isOther: UInt64 = 0
+      var k = i
+      while k < i &+ blockLength {
+        let word = bytes.loadUnaligned(fromByteOffset: k, as: UInt64.self)
+        let before = bytes.loadUnaligned(fromByteOffset: k &- 1, as: UInt64.self)
+        let second = bytes.loadUnaligned(fromByteOffset: k &- 2, as: UInt64.self)
+        let continues = word & ~(word << 1)
+        let isExpected = before & (before << 1) | second & (second << 1) & (second << 2)
+        let isLong = word & (word << 1) & (word << 2) & (word << 3)
+        let isConditional = zeros(word ^ every(0xE0)) | zeros(word ^ every(0xED))
+        let isNever = zeros(word) | zeros((word ^ every(0xC0)) & every(0xFE))
+        isOther |= (continues ^ isExpected) | isLong | isConditional | isNever
+        k &+= 8
+      }
+      if isOther & every(0x80) != 0 { break }
+      i &+= blockLength
+    }
+    // The last character may have begun in the last block only.
+    guard i > start else { return start }
+    func byte(_ index: Int) -> UInt8 { bytes.load(fromByteOffset: index, as: UInt8.self) }
+    return byte(i &- 1) >= 0xC0 ? i &- 1 : byte(i &- 2) >= 0xE0 ? i &- 2 : i
+  }
+
+  /// A high bit where, or after where, a byte is zero; none when no byte is.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- every(0x01)) & ~word }
+
+  @inline(__always)
+  private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
   /// The character's bytes; 0 when it is invalid, −1 when the block ends inside it.
   private static func lengthOfCharacter(_ bytes: UnsafeRawPointer, _ count: Int) -> Int {
@@ -57,6 +77,7 @@ struct UTF8Check {
     let first = byte(0)
     let length: Int
     switch first {
+    case 0x01...0x7F: return 1
     case 0xC2...0xDF: length = 2
     case 0xE0...0xEF: length = 3
     case 0xF0...0xF4: length = 4
