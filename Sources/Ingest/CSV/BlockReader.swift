@@ -9,14 +9,18 @@ final class BlockReader {
   private static let rowsGoal = 1 << 13
   /// The recorder may write this far past a cell.
   private static let slack = 32
+  /// One text block has fewer cells and rows than bytes, converted ones half as many bytes again.
+  private static let mostInText = TextStream.blockLength * 3 / 2 + 32
+  static let mostSpans = cellsGoal + mostInText + Int(CellRecorder.mostCells)
+  static let mostRows = rowsGoal + mostInText
 
   private let stream: TextStream
   private let parser: CSVParser
   private let recorder: UnsafeMutablePointer<CellRecorder>
   /// false: the text is cut off on purpose, and what is open at its end stays open.
   private let closesLastRow: Bool
-  /// The beginning of the row that runs over the block's end.
-  private var carried: [UInt8] = []
+  /// The beginning of the row that runs over the block's end: its bytes, and its cells so far.
+  private var carried: (bytes: [UInt8], spans: [CellRecorder.Span]) = ([], [])
   private var carriageReturns = 0
   private var hasInnerReturns = false
   private(set) var isAtEnd = false
@@ -24,44 +28,30 @@ final class BlockReader {
   init(_ stream: TextStream, _ dialect: Dialect, closesLastRow: Bool = true) {
     self.stream = stream
     self.closesLastRow = closesLastRow
-    // One text block has fewer cells and rows than bytes, converted ones half as many bytes again.
-    let most = TextStream.blockLength * 3 / 2 + 32
     recorder = .allocate(capacity: 1)
-    recorder.initialize(
-      to: CellRecorder(
-        bytes: .allocate(capacity: 1),
-        spans: .allocate(capacity: Self.cellsGoal + most + Int(CellRecorder.mostCells)),
-        rows: .allocate(capacity: Self.rowsGoal + most)))
-    recorder.pointee.bytes.deallocate()
+    recorder.initialize(to: CellRecorder())
     parser = CSVParser(dialect, into: recorder)
   }
 
-  deinit {
-    recorder.pointee.spans.deallocate()
-    recorder.pointee.rows.deallocate()
-    recorder.deallocate()
-  }
+  deinit { recorder.deallocate() }
 
   /// Rows so far, blank ones counted.
   var rowNumber: Int64 { recorder.pointee.rowNumber }
   /// Cells of the row that is being read, so far.
   var cellsOfOpenRow: Int { Int(recorder.pointee.cells) }
 
-  func takeTroubles() -> [CSVParser.Trouble] { parser.takeTroubles() }
-
-  /// Reads the next rows into the batch's bytes, and shows them to `body` while these stand still, with how
-  /// many of the bytes they take.
-  func next<Result>(
-    into batch: RowBatch, _ body: (RowBlock, Int) -> Result
-  ) throws(IngestError) -> Result {
-    resume(batch)
-    while !isAtEnd, !isFull { try readBlock(into: batch) }
-    return batch.bytes.withUnsafeMutableBufferPointer { bytes in
-      let used = recorder.pointee.firstByte
-      carried = Array(bytes[used..<recorder.pointee.used])
-      let rows = UnsafeMutableBufferPointer(start: recorder.pointee.rows, count: recorder.pointee.rowCount)
-      let start = UnsafePointer(bytes.baseAddress.unsafelyUnwrapped)
-      return body(RowBlock(bytes: start, spans: recorder.pointee.spans, rows: rows), used)
+  /// Cuts the next rows; their texts lie in the bytes of the batch that carries them.
+  func next(into cut: CutRows) throws(IngestError) {
+    resume(cut)
+    while !isAtEnd, !isFull { try readBlock(into: cut.batch) }
+    let state = recorder.pointee
+    (cut.rowCount, cut.used, cut.offset) = (state.rowCount, state.firstByte, stream.offset)
+    cut.troubles = parser.takeTroubles()
+    carried.bytes = Array(cut.batch.bytes[state.firstByte..<state.used])
+    carried.spans = (state.firstSpan..<state.spanCount).map { index in
+      var span = state.spans[index]
+      span.start &-= UInt32(truncatingIfNeeded: state.firstByte)
+      return span
     }
   }
 
@@ -74,18 +64,12 @@ final class BlockReader {
   }
 
   /// Begins a block with what the last one left over.
-  private func resume(_ batch: RowBatch) {
-    let state = recorder.pointee
-    let spans = state.spans
-    for index in state.firstSpan..<state.spanCount {
-      var span = spans[index]
-      span.start &-= UInt32(truncatingIfNeeded: state.firstByte)
-      spans[index - state.firstSpan] = span
-    }
-    reserve(carried.count, in: batch)
-    batch.bytes.withUnsafeMutableBytes { $0.copyBytes(from: carried) }
-    recorder.pointee.used = carried.count
-    recorder.pointee.spanCount = state.spanCount - state.firstSpan
+  private func resume(_ cut: CutRows) {
+    reserve(carried.bytes.count, in: cut.batch)
+    cut.batch.bytes.withUnsafeMutableBytes { $0.copyBytes(from: carried.bytes) }
+    cut.spans.update(from: carried.spans, count: carried.spans.count)
+    (recorder.pointee.spans, recorder.pointee.rows) = (cut.spans, cut.rows)
+    (recorder.pointee.used, recorder.pointee.spanCount) = (carried.bytes.count, carried.spans.count)
     (recorder.pointee.firstSpan, recorder.pointee.firstByte, recorder.pointee.rowCount) = (0, 0, 0)
   }
 

@@ -21,11 +21,12 @@ struct CellRecorder {
   /// No row is longer; what comes after is not kept.
   static let mostBytesInRow = 1 << 24
 
-  var bytes: UnsafeMutablePointer<UInt8>
+  /// Where to write; another's memory, given before anything is parsed.
+  var bytes = UnsafeMutablePointer<UInt8>(bitPattern: 16).unsafelyUnwrapped
   var used = 0
-  let spans: UnsafeMutablePointer<Span>
+  var spans = UnsafeMutablePointer<Span>(bitPattern: 16).unsafelyUnwrapped
   var spanCount = 0
-  let rows: UnsafeMutablePointer<Row>
+  var rows = UnsafeMutablePointer<Row>(bitPattern: 16).unsafelyUnwrapped
   var rowCount = 0
 
   /// Rows that have ended, blank ones counted.

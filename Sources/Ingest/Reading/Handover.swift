@@ -2,55 +2,51 @@ import Dispatch
 import Figures
 import Synchronization
 
-/// Hands batches from the thread that reads to the one that loads, and back: a few of them go round, so
+/// Hands cut rows from the thread that reads to the one that checks and loads, and back: a few of them go round, so
 /// memory stays bounded and neither thread runs ahead.
 final class Handover: Sendable {
   private struct State {
-    var empty: [RowBatch] = []
-    var filled: [RowBatch] = []
-    var isFinished = false
+    var empty: [CutRows] = []
+    var filled: [CutRows] = []
     var isCancelled = false
   }
 
-  static let batches = 4
+  private static let count = 4
   private let state = Mutex(State())
   private let emptied = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
-  /// Puts the batches into circulation.
-  func start(columns: Int) {
-    for _ in 0..<Self.batches { giveBack(RowBatch(columns: columns)) }
+  /// - Parameter columns: values a row of the batches.
+  init(columns: Int) {
+    for _ in 0..<Self.count { giveBack(CutRows(columns: columns)) }
   }
 
   // MARK: The reading side
 
-  /// A batch to fill; nil when the other side wants no more.
-  func takeEmpty() -> RowBatch? {
+  /// Rows to fill; nil when the other side wants no more.
+  func takeEmpty() -> CutRows? {
     emptied.wait()
     return state.withLock { $0.isCancelled ? nil : $0.empty.popLast() }
   }
 
-  func send(_ batch: RowBatch) {
-    state.withLock { $0.filled.append(batch) }
+  func send(_ rows: CutRows) {
+    state.withLock { $0.filled.append(rows) }
     filled.signal()
   }
 
-  /// No batch comes any more.
-  func finish() {
-    state.withLock { $0.isFinished = true }
-    filled.signal()
-  }
+  /// Nothing comes any more.
+  func finish() { filled.signal() }
 
   // MARK: The loading side
 
-  /// The next batch, in order; nil after the last.
-  func receive() -> RowBatch? {
+  /// The next rows, in order; nil after the last.
+  func receive() -> CutRows? {
     filled.wait()
     return state.withLock { $0.filled.isEmpty ? nil : $0.filled.removeFirst() }
   }
 
-  func giveBack(_ batch: RowBatch) {
-    state.withLock { $0.empty.append(batch) }
+  func giveBack(_ rows: CutRows) {
+    state.withLock { $0.empty.append(rows) }
     emptied.signal()
   }
 

@@ -2,7 +2,7 @@
 public struct ReadingSummary: Sendable {
   /// Rows handed over.
   public var rows: Int
-  /// nil when there was no file to tell it from.
+  /// nil when there was no file to tell it from, or none that is text.
   public var encoding: TextEncoding?
   /// Names in SQL of the batches' columns.
   public var columns: [String]

@@ -9,10 +9,13 @@ import Synchronization
 /// finds it. Rows that cannot be told into cells, and later rows with a primary key that is used already, are
 /// not.
 public enum RegisterReader {
-  /// Two threads work at once: one reads and checks, the caller's calls `sink`, with one batch at a time,
-  /// whose memory is used again when it returns.
+  /// Two threads work at once: one reads the text and cuts it into rows; the caller's checks these and calls `sink`,
+  /// with one batch at a time, whose memory is used again when it returns.
   ///
   /// - Parameters:
+  ///   - name: what findings call the file.
+  ///   - columns: SQL names of the columns to hand over; nil for all.
+  ///   - keys: primary keys that the rows must not have: those are passed over.
   /// - Throws: `IngestError`, and whatever `sink` throws.
   public static func read(
     _ register: Register, file path: String, shownAs name: String, storing columns: Set<String>? = nil,
@@ -22,8 +25,8 @@ public enum RegisterReader {
       register: register, path: path, name: name, columns: columns, findings: findings, passed: keys)
     if let texts = register.texts { return try TextFilesReading(request, texts).read(sink) }
     guard let file = try FileCheck(request).openedFile() else { return request.emptySummary }
-    let handover = Handover()
-    let result = Mutex<Result<ReadingSummary, IngestError>?>(nil)
+    let handover = Handover(columns: request.storedColumns.count)
+    let result = Mutex(Result<EncodingVerdict?, IngestError>.success(nil))
     let work = Carried((request, file))
     let worker = Worker {
       let (request, file) = work.value
@@ -32,22 +35,28 @@ public enum RegisterReader {
       handover.finish()
     }
     guard let worker else { throw IngestError.unreadable(path: path, code: EAGAIN) }
-    do {
-      try load(from: handover, sink)
-    } catch {
-      handover.cancel()
-      worker.join()
-      throw error
-    }
+    let checking = RegisterChecking(request, size: file.size)
+    let loading = Result { try load(from: handover, checking, sink) }
+    handover.cancel()
     worker.join()
-    return try result.withLock { try $0?.get() } ?? request.emptySummary
+    let isWhole = try loading.get()
+    let verdict = try result.withLock { try $0.get() }
+    if isWhole, let verdict, verdict.trouble == nil { checking.reportEmpty() }
+    return ReadingSummary(
+      rows: checking.accepted, encoding: verdict?.encoding, columns: request.storedColumns,
+      keys: checking.primaryKeys)
   }
 
-  private static func load(from handover: Handover, _ sink: (RowBatch) throws -> Void) throws {
-    while let batch = handover.receive() {
-      try sink(batch)
-      handover.giveBack(batch)
+  /// false when the rest of the file cannot be read.
+  private static func load(
+    from handover: Handover, _ checking: RegisterChecking, _ sink: (RowBatch) throws -> Void
+  ) throws -> Bool {
+    while let rows = handover.receive() {
+      guard checking.check(rows) else { return false }
+      if rows.batch.rows > 0 { try sink(rows.batch) }
+      handover.giveBack(rows)
     }
+    return true
   }
 }
 

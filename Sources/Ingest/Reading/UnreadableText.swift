@@ -38,10 +38,11 @@ struct UnreadableText {
   private func place(of offset: Int, _ verdict: EncodingVerdict) throws(IngestError) -> SourceLocation {
     let stream = TextStream(file, verdict.encoding, from: verdict.start, to: offset)
     let reader = BlockReader(stream, request.register.dialect, closesLastRow: false)
-    let batch = RowBatch(columns: 0)
+    let cut = CutRows(columns: 0)
     var titles = request.register.dialect.hasHeader ? nil : request.register.fields.map(\.name)
     while !reader.isAtEnd {
-      let first = try reader.next(into: batch) { block, _ in block.count > 0 ? block.strings(0) : nil }
+      try reader.next(into: cut)
+      let first = cut.show { $0.count > 0 ? $0.strings(0) : nil }
       titles = titles ?? first
     }
     var location = SourceLocation(file: request.name, row: Int(reader.rowNumber) + 1)
