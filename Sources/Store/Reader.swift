@@ -26,22 +26,21 @@ public final class Reader: @unchecked Sendable {
     }
   }
 
-  /// All rows of a query.
-  public func rows(_ sql: String) throws(StoreError) -> [ResultRow] {
+  /// All rows of a query; `arguments` stand for its `?`, in order.
+  public func rows(_ sql: String, _ arguments: [Value] = []) throws(StoreError) -> [ResultRow] {
     var rows: [ResultRow] = []
-    try forEachRow(sql) { rows.append($0) }
+    try forEachRow(sql, arguments) { rows.append($0) }
     return rows
   }
 
-  /// The rows of a query, one at a time.
-  public func forEachRow(_ sql: String, _ body: (ResultRow) throws -> Void) throws(StoreError) {
+  /// The rows of a query, one at a time. A query that is asked again is compiled once.
+  public func forEachRow(
+    _ sql: String, _ arguments: [Value] = [], _ body: (ResultRow) throws -> Void
+  ) throws(StoreError) {
     try guarded { db in
-      let statement = try db.makeStatement(sql: sql)
-      let columns = statement.columnNames
-      let cursor = try Row.fetchCursor(statement)
-      while let row = try cursor.next() {
-        try body(ResultRow(columns: columns, values: try Self.values(of: row, columns)))
-      }
+      let statement = try db.cachedStatement(sql: sql)
+      try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
+      try RowSteps(statement).forEach(body)
     }
   }
 
@@ -70,17 +69,6 @@ public final class Reader: @unchecked Sendable {
       throw error
     } catch {
       throw .storage("\(error)")
-    }
-  }
-
-  private static func values(of row: Row, _ columns: [String]) throws -> [Value] {
-    try row.databaseValues.enumerated().map { index, value in
-      switch value.storage {
-      case .null: return .null
-      case .int64(let number): return .integer(number)
-      case .string(let text): return .text(text)
-      case .double, .blob: throw StoreError.notExact(column: columns[index])
-      }
     }
   }
 }

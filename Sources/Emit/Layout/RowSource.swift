@@ -23,3 +23,33 @@ public struct RowSource: Hashable, Sendable {
     }
   }
 }
+
+extension RowSource {
+  init(model: String, by: [String]) { (self.model, self.by) = (model, by) }
+}
+
+extension WorkbookLayout {
+  /// The models that its rows come from, with the columns by which they are looked up.
+  public var sources: Set<RowSource> { Set(sheets.flatMap(\.sources)) }
+}
+
+extension SheetLayout {
+  fileprivate var sources: [RowSource] {
+    switch body {
+    case .form(let form): [form.forEach].compactMap { $0 } + form.rows.compactMap(\.source)
+    case .tables(let tables):
+      tables.flatMap(\.groups).compactMap { group in
+        if case .model(let source, _) = group.kind { source } else { nil }
+      }
+    }
+  }
+}
+
+extension NoticePlan {
+  /// The models that its lists come from, with the columns by which they are looked up.
+  public var sources: Set<RowSource> { Set(notice.lists.flatMap(\.sources)) }
+}
+
+extension Notice.List {
+  fileprivate var sources: [RowSource] { [RowSource(model: model, by: by ?? [])] + lists.flatMap(\.sources) }
+}

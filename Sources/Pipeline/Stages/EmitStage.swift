@@ -2,7 +2,6 @@ import Emit
 import Figures
 import Foundation
 import Store
-import Synchronization
 
 extension NoticePeriod {
   /// As layouts know it.
@@ -27,18 +26,23 @@ struct EmitStage: Sendable {
     let jobs = try run.folder.definition.outputs.flatMap(jobs)
     try Self.checkNames(jobs)
     for job in jobs { try runFolder.makeFolder(for: job.file) }
-    try inParallel(jobs) { job, tables in
+    try makeIndexes(for: jobs)
+    book.record.outputs += try AllCores.map(jobs, contexts: ownTables) { job, tables in
       let path = runFolder.file(job.file)
       switch job.output.kind {
       case .workbook(let name): try writeWorkbook(name, job.row, tables, to: path)
       case .notice(let name): try writeNotice(name, job.row, tables, to: path)
       }
+      return .init(path: job.file, sha256: try Digest.file(path), audience: job.output.audience)
     }
-    let open = try OpenDataStage(run, tables).perform(into: runFolder)
-    for (file, audience) in jobs.map({ ($0.file, $0.output.audience) }) + open.map({ ($0, .public) }) {
-      book.record.outputs.append(
-        .init(path: file, sha256: try Digest.file(runFolder.file(file)), audience: audience))
+    book.record.outputs += try OpenDataStage(run, tables).perform(into: runFolder).map { file in
+      .init(path: file, sha256: try Digest.file(runFolder.file(file)), audience: .public)
     }
+  }
+
+  /// The tables over a connection of its own, for one core.
+  private func ownTables() throws -> RunTables {
+    RunTables(reader: try store.reader(), figures: tables.figures)
   }
 
   // MARK: Jobs
@@ -54,6 +58,23 @@ struct EmitStage: Sendable {
     guard let model = output.forEach else { return [Job(output: output, file: output.file, row: nil)] }
     return try tables.reader.rows("SELECT * FROM \(quoted(model)) ORDER BY rowid").map { row in
       Job(output: output, file: try Self.file(output.file, for: row), row: row)
+    }
+  }
+
+  /// From so many files of a kind on, looking through whole models for each costs more than an index.
+  private static let manyFiles = 32
+
+  private func makeIndexes(for jobs: [Job]) throws {
+    let counts = Dictionary(grouping: jobs, by: \.output.kind).mapValues(\.count)
+    let kinds = counts.filter { $0.value >= Self.manyFiles }.keys
+    let sources = kinds.reduce(into: Set<RowSource>()) { sources, kind in
+      switch kind {
+      case .workbook(let name): sources.formUnion(run.folder.workbooks[name]?.sources ?? [])
+      case .notice(let name): sources.formUnion(run.folder.notices[name]?.sources ?? [])
+      }
+    }
+    for source in sources where !source.by.isEmpty {
+      try store.makeIndex(on: source.model, columns: source.by)
     }
   }
 
@@ -102,32 +123,5 @@ struct EmitStage: Sendable {
 
   private func builder(_ row: ResultRow?, _ tables: RunTables) -> GridBuilder {
     GridBuilder(data: tables, period: period.row, publisher: row)
-  }
-
-  // MARK: All cores
-
-  /// Each core has a connection of its own. The first error, in the order of the jobs, is thrown.
-  private func inParallel(_ jobs: [Job], _ work: @Sendable (Job, RunTables) throws -> Void) throws {
-    let workers = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
-    let readers = try (0..<workers).map { _ in try store.reader() }
-    let state = Mutex((next: 0, failures: [(Int, any Error)]()))
-    let figures = tables.figures
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      let tables = RunTables(reader: readers[worker], figures: figures)
-      while true {
-        let index = state.withLock { state -> Int? in
-          guard state.failures.isEmpty, state.next < jobs.count else { return nil }
-          state.next += 1
-          return state.next - 1
-        }
-        guard let index else { return }
-        do {
-          try work(jobs[index], tables)
-        } catch {
-          state.withLock { $0.failures.append((index, error)) }
-        }
-      }
-    }
-    if let failure = state.withLock({ $0.failures.min { $0.0 < $1.0 } }) { throw failure.1 }
   }
 }

@@ -8,17 +8,15 @@ struct RunTables: Sendable {
   let reader: Reader
   let figures: FigureBook
 
-  private func select(_ model: String, _ keys: [(column: String, value: Value)]) -> String {
-    let conditions = keys.map { key in
-      switch key.value {
-      case .null: "\(quoted(key.column)) IS NULL"
-      case .integer(let number): "\(quoted(key.column)) = \(number)"
-      case .text(let text): "\(quoted(key.column)) = \(literal(text))"
-      }
-    }
+  /// The query for a model's rows with such keys, and its arguments. The text is the same for all of a column's values
+  /// (but nothing), so that it is compiled once.
+  private func select(
+    _ model: String, _ keys: [(column: String, value: Value)]
+  ) -> (sql: String, arguments: [Value]) {
+    let conditions = keys.map { "\(quoted($0.column)) \($0.value == .null ? "IS" : "=") ?" }
     let filter = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
     // Models are tables: rowid is the order in which their SELECT gave the rows.
-    return "SELECT * FROM \(quoted(model))\(filter) ORDER BY rowid"
+    return ("SELECT * FROM \(quoted(model))\(filter) ORDER BY rowid", keys.map(\.value))
   }
 }
 
@@ -26,7 +24,8 @@ extension RunTables: SheetData {
   func forEachRow(
     of model: String, where keys: [(column: String, value: Value)], _ body: (ResultRow) throws -> Void
   ) throws {
-    try reader.forEachRow(select(model, keys), body)
+    let (sql, arguments) = select(model, keys)
+    try reader.forEachRow(sql, arguments, body)
   }
 
   /// Both sides of the figure: the layout takes the one that its reference asks for.
@@ -40,7 +39,8 @@ extension RunTables: SheetData {
 extension RunTables: NoticeData {
   func rows(of model: String, matching columns: [String: Value]) throws -> [ResultRow] {
     let keys = columns.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) }
-    return try reader.rows(select(model, keys))
+    let (sql, arguments) = select(model, keys)
+    return try reader.rows(sql, arguments)
   }
 
   func figure(_ reference: FigureReference, at row: [String: Value]) throws -> FigureValue {
