@@ -31,13 +31,13 @@ def run(command, before=None):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def compare(commands, turns=TURNS):
-    """Medians of (wall, processor, memory) of each command, run in turn after one round of warming up."""
+def compare(commands, turns=TURNS, warming=1):
+    """Medians of (wall, processor, memory) of each command, run in turn after a round of warming up."""
     runs = {name: [] for name in commands}
-    for turn in range(turns + 1):
+    for turn in range(turns + warming):
         for name, (command, before) in commands.items():
             measured = run(command, before)
-            if turn > 0:
+            if turn >= warming:
                 runs[name].append(measured)
     return {name: [statistics.median(figure) for figure in zip(*all)] for name, all in runs.items()}
 
@@ -100,8 +100,73 @@ def small():
     shutil.rmtree(output, ignore_errors=True)
 
 
-ingest()
-small()
+def district_input(rows):
+    """The registers of a district with 400 contracts a unit."""
+    folder = os.path.join(PLACE, "districts", str(rows), "sme-reserve", "2024")
+    if not os.path.exists(folder):
+        os.makedirs(folder)
+        subprocess.run([os.path.join(PLACE, "contracts"), str(rows), str(rows // 400), folder], check=True)
+    return folder
+
+
+def district_job(rows, output):
+    folder = os.path.join(PLACE, "districts", str(rows))
+    return [GONGSHI, "run", "sme-reserve", "--period", "2024", "--quiet", "--input", folder, "--output", output]
+
+
+def district():
+    rows = int(os.environ.get("CONTRACTS", "2000000"))
+    turns = int(os.environ.get("DISTRICT_TURNS", "1"))
+    folder, small_folder = district_input(rows), district_input(rows // 10)
+    print(f"A district of {rows} contracts and {rows // 400} units: findings, notices, pages, workbooks; {turns} turns")
+    output = os.path.join(PLACE, "district")
+
+    def clean():
+        shutil.rmtree(output, ignore_errors=True)
+        os.makedirs(output)
+
+    contracts = os.path.join(folder, "contracts.csv")
+    script = os.path.join("Bench", "district.py")
+    commands = {
+        "gongshi": (district_job(rows, output), clean),
+        "DuckDB and XlsxWriter": ([sys.executable, script, "duckdb", folder, output], clean),
+        "pandas and openpyxl, a tenth": ([sys.executable, script, "pandas", small_folder, output], clean),
+        "libcsv": ([os.path.join(PLACE, "pass"), contracts], clean),
+        "SQLite load": ([os.path.join(PLACE, "load"), contracts, os.path.join(output, "load.db")], clean),
+        "libxlsxwriter": ([os.path.join(PLACE, "workbooks"), str(rows), str(rows // 400), output], clean),
+    }
+    medians = compare(commands, turns, warming=0)
+    for name, (wall, processor, memory) in medians.items():
+        note(f"{name}: time", wall, "s")
+        note(f"{name}: peak memory", memory, "MB", 400 if name == "gongshi" else None)
+    own = medians["gongshi"][0]
+    peer = min(medians["DuckDB and XlsxWriter"][0], 10 * medians["pandas and openpyxl, a tenth"][0])
+    floor = max(medians["libcsv"][0], medians["SQLite load"][0]) + medians["libxlsxwriter"][0] / os.cpu_count()
+    note("the district's job / the faster script", own / peer, "×", 0.2)
+    note("the district's job / floor of reading and writing", own / floor, "×", 1.3)
+    clean()
+
+
+def growth():
+    sizes = [20_000, 200_000, 2_000_000]
+    output = os.path.join(PLACE, "district")
+    print("Growth: time a contract, the district's job")
+    per_row = []
+    for rows in sizes:
+        district_input(rows)
+        command = (district_job(rows, output), lambda: shutil.rmtree(output, ignore_errors=True))
+        wall, _, memory = compare({"job": command}, turns=1 if rows > 1_000_000 else 3, warming=0)["job"]
+        per_row.append(wall / rows)
+        note(f"{rows} contracts: time a contract", per_row[-1] * 1e6, "µs")
+        note(f"{rows} contracts: peak memory", memory, "MB")
+    for index in (1, 2):
+        note(f"{sizes[index]} / {sizes[index - 1]} contracts: time a contract", per_row[index] / per_row[index - 1], "×", 1.2)
+    shutil.rmtree(output, ignore_errors=True)
+
+
+parts = {"ingest": ingest, "small": small, "district": district, "growth": growth}
+for name in sys.argv[2:] or parts:
+    parts[name]()
 os.makedirs("output", exist_ok=True)
 with open("output/bench.json", "w") as file:
     json.dump(results, file, ensure_ascii=False, indent=1)
