@@ -1,22 +1,18 @@
 import Definitions
 import Figures
-import Synchronization
-
-/// A part of a total that a list of parts leaves out: the value of the key that it stands for, and the figure.
-public struct UnnamedPart: Hashable, Sendable {
-  public var key: String
-  public var name: String
-  public var value: Fixed
-}
 
 /// All figures of a run, looked up by reference: what workbooks, notices and checks print and compare.
 public final class FigureBook: Sendable {
   /// Answers a query of the run's store.
   public typealias Query = (String) throws -> [ResultRow]
+  /// The value that a row, or what stands around it, gives to a key; `nil`: none.
+  public typealias Surroundings = (_ key: String) -> Value?
 
   public let definitions: [FigureDefinition]
-  private let isCompared: Bool
-  private let cubes: Mutex<[String: FigureCube]>
+  private let figures: [String: FigureDefinition]
+  private let cubes: [String: FigureCube]
+  private let shares = ShareTables()
+  let isCompared: Bool
 
   /// Reads every figure's sums. `columns` gives a table's columns.
   public init(
@@ -24,74 +20,114 @@ public final class FigureBook: Sendable {
     query: Query
   ) throws {
     self.definitions = definitions
+    figures = Dictionary(definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     isCompared = before != nil
     var cubes: [String: FigureCube] = [:]
     for figure in definitions {
-      let sql = figure.sumsSQL(yearColumn: figure.yearColumn(among: columns(figure.from)))
-      cubes[figure.id] = FigureCube(figure, rows: try query(sql), year: year, before: before)
+      guard let rows = figure.rows else { continue }
+      let sql = rows.sumsSQL(yearColumn: rows.yearColumn(among: columns(rows.from)))
+      cubes[figure.id] = FigureCube(rows, rows: try query(sql), year: year, before: before)
     }
-    self.cubes = Mutex(cubes)
+    self.cubes = cubes
   }
 
-  /// A figure where it stands: the reference's own keys first, then those of its surroundings (`nil`: not given
-  /// there). A key given by neither is summed over.
+  /// A figure where it stands: the reference's own keys first, then those of its surroundings. A key given by
+  /// neither is summed over.
   public func value(
-    _ reference: FigureReference, at surroundings: (_ key: String) -> Value?
+    _ reference: FigureReference, at surroundings: Surroundings
   ) throws(ArithmeticOverflow) -> FigureValue {
-    guard let definition = definitions.first(where: { $0.id == reference.figure }) else {
-      return FigureValue(measure: .count, now: nil)
-    }
-    let keys = keys(of: definition, reference, at: surroundings)
-    let sums = try cubes.withLock { (cubes) throws(ArithmeticOverflow) in
-      try cubes[reference.figure]?.sums(at: keys)
-    }
-    let decimals = definition.measure == .count ? 0 : 2
-    let value = FigureValue(
-      measure: definition.measure, now: sums?.now.map { Fixed(units: $0, decimals: decimals) },
-      before: sums?.before.map { Fixed(units: $0, decimals: decimals) }, isCompared: isCompared)
+    guard let definition = figures[reference.figure] else { return FigureValue(measure: .count, now: nil) }
+    let place = Self.place(definition.keys, reference, at: surroundings)
+    let value =
+      switch definition.origin {
+      case .rows: try sum(definition, at: place)
+      case .ratio(let ratio): try self.ratio(ratio, at: place)
+      case .share(let share): try self.share(definition, share, at: place)
+      }
     return try value.aspect(reference.aspect)
   }
 
-  /// The parts of a total that a list of parts leaves out: figures at the other values of the key by which the
-  /// parts differ from the total, where they are not zero.
-  public func unnamedParts(
-    total: FigureReference, parts: [FigureReference], at surroundings: (String) -> Value?
-  ) throws(ArithmeticOverflow) -> [UnnamedPart] {
-    guard let key = Self.splittingKey(total: total, parts: parts) else { return [] }
-    let named = Set(parts.flatMap { $0.assignments.filter { $0.key == key }.flatMap(\.values) })
-    let lengths = Set(named.map(\.count))
-    let candidates = cubes.withLock { cubes -> [String] in
-      guard let cube = cubes[total.figure] else { return [] }
-      let length = cube.definition.prefixes[key] != nil && lengths.count == 1 ? lengths.first : nil
-      return cube.values(of: key, length: length)
+  /// The shares that were moved, of all that were asked for, so that their tables add up to 100 %: by figure, then
+  /// by keys.
+  public var movedShares: [MovedShare] {
+    let order = Dictionary(
+      definitions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return shares.moved.sorted {
+      (order[$0.figure] ?? 0, $0.place) < (order[$1.figure] ?? 0, $1.place)
     }
-    var found: [UnnamedPart] = []
-    for candidate in candidates where !named.contains(candidate) {
-      var reference = total
-      reference.assignments.append(.init(key: key, values: [candidate]))
-      guard let value = try value(reference, at: surroundings).now, value.units != 0 else { continue }
-      found.append(UnnamedPart(key: key, name: candidate, value: value))
-    }
-    return found
   }
 
-  /// The one key that all parts give and the total does not.
-  private static func splittingKey(total: FigureReference, parts: [FigureReference]) -> String? {
-    let given = Set(total.assignments.map(\.key))
-    guard let first = parts.first,
-      parts.allSatisfy({ $0.figure == total.figure && $0.aspect == total.aspect })
-    else { return nil }
-    let keys = Set(first.assignments.map(\.key)).subtracting(given)
-    guard keys.count == 1, let key = keys.first,
-      parts.allSatisfy({ Set($0.assignments.map(\.key)).subtracting(given) == keys })
-    else { return nil }
-    return key
+  func cube(of figure: String) -> FigureCube? { cubes[figure] }
+
+  // MARK: Sums
+
+  private func sum(
+    _ definition: FigureDefinition, at place: FigureCube.Place
+  ) throws(ArithmeticOverflow) -> FigureValue {
+    let sums = try cubes[definition.id]?.sums(at: place)
+    let decimals = definition.measure == .count ? 0 : 2
+    return FigureValue(
+      measure: definition.measure, now: sums?.now.map { Fixed(units: $0, decimals: decimals) },
+      before: sums?.before.map { Fixed(units: $0, decimals: decimals) }, isCompared: isCompared)
   }
 
-  private func keys(
-    of definition: FigureDefinition, _ reference: FigureReference, at surroundings: (String) -> Value?
-  ) -> [(key: String, values: [String?])] {
-    definition.keys.compactMap { key in
+  /// What a figure is made of, at the keys of that figure.
+  private func operand(
+    _ reference: FigureReference, at place: FigureCube.Place
+  ) throws(ArithmeticOverflow) -> FigureValue? {
+    guard let definition = figures[reference.figure] else { return nil }
+    return try sum(definition, at: Self.own(reference, definition) + place)
+  }
+
+  // MARK: Ratios and shares
+
+  private func ratio(
+    _ ratio: FigureRatio, at place: FigureCube.Place
+  ) throws(ArithmeticOverflow) -> FigureValue {
+    let part = try operand(ratio.part, at: place)
+    let whole = try operand(ratio.whole, at: place)
+    return FigureValue(
+      measure: .percent, now: try ratio.percentage(part?.now, of: whole?.now),
+      before: try ratio.percentage(part?.before, of: whole?.before), isCompared: isCompared)
+  }
+
+  private func share(
+    _ figure: FigureDefinition, _ share: FigureShare, at place: FigureCube.Place
+  ) throws(ArithmeticOverflow) -> FigureValue {
+    let outer = place.filter { !share.over.contains($0.key) }
+    if share.adjustment == .none {
+      let ratio = FigureRatio(
+        part: share.part, whole: share.part, decimals: share.decimals, rounding: .halfAwayFromZero)
+      let (part, whole) = (try operand(share.part, at: place), try operand(share.part, at: outer))
+      return FigureValue(
+        measure: .percent, now: try ratio.percentage(part?.now, of: whole?.now),
+        before: try ratio.percentage(part?.before, of: whole?.before), isCompared: isCompared)
+    }
+    guard let definition = figures[share.part.figure], let cube = cubes[definition.id] else {
+      return FigureValue(measure: .percent, now: nil)
+    }
+    let all = Self.own(share.part, definition) + outer
+    let table = try shares.table(of: figure, share, at: outer) { () throws(ArithmeticOverflow) in
+      try cube.parts(at: all, over: share.over)
+    }
+    let wanted = share.over.map { key in place.first { $0.key == key }?.values }
+    return FigureValue(
+      measure: .percent, now: try table.now.share(of: wanted), before: try table.before.share(of: wanted),
+      isCompared: isCompared)
+  }
+
+  // MARK: Keys
+
+  private static func own(
+    _ reference: FigureReference, _ definition: FigureDefinition
+  ) -> FigureCube.Place {
+    reference.assignments.isEmpty ? [] : place(definition.keys, reference) { _ in nil }
+  }
+
+  private static func place(
+    _ keys: [String], _ reference: FigureReference, at surroundings: Surroundings
+  ) -> FigureCube.Place {
+    keys.compactMap { key in
       if let assigned = reference.assignments.last(where: { $0.key == key }) { return (key, assigned.values) }
       return surroundings(key).map { (key, [$0.key]) }
     }

@@ -109,7 +109,7 @@ struct FigureBookTests {
 
   @Test("the sum and the list of rows ask the same of the same table")
   func sql() throws {
-    var figure = try definitions(yaml)[0]
+    var figure = try #require(try definitions(yaml)[0].rows)
     figure.filter = "kind <> '其他'"
     #expect(
       figure.sumsSQL(yearColumn: "_year")

@@ -16,8 +16,9 @@ import Testing
     #expect(
       ReportFixture.text(RoundingLedger([entry(parts)]).csv())
         == [
-          "规则,名称,分组,合计,分项,尾差,已用容差,允许容差",
-          "printed-classes,按功能科目划分,183,755.35,513.72 + 39.07 + 11.98 + 161.1 + 29.49,-0.01,0.010,0.030", "",
+          "规则,名称,分组,合计,分项,尾差,已用容差,允许容差,精确值,印出值,调整",
+          "printed-classes,按功能科目划分,183,755.35,513.72 + 39.07 + 11.98 + 161.1 + 29.49,-0.01,0.010,0.030,,,",
+          "",
         ].joined(separator: "\r\n"))
   }
 
@@ -42,6 +43,15 @@ import Testing
   @Test func withoutEntriesTheHeader() {
     #expect(
       ReportFixture.text(RoundingLedger([]).csv(english: true))
-        == "rule,title,group,total,parts,residual,slack used,slack allowed\r\n")
+        == "rule,title,group,total,parts,residual,slack used,slack allowed,exact,printed,moved by\r\n")
+  }
+
+  @Test func aMovedShareSaysWhatItIsAndWhatIsPrinted() {
+    let third = Fixed(units: 33_333_333, decimals: 6)
+    let moved = MovedShare(
+      figure: "size_share", title: "规模占比", keys: [.init("unit", "183"), .init("size", "小型")], exact: third,
+      printed: Fixed(units: 3334, decimals: 2), moved: Fixed(units: 1, decimals: 2))
+    let text = ReportFixture.text(RoundingLedger([], moved: [moved]).csv())
+    #expect(text.hasSuffix("\r\nsize_share,规模占比,unit=183，size=小型,,,,,,33.333333,33.34,0.01\r\n"))
   }
 }

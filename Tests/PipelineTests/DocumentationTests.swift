@@ -112,7 +112,7 @@ struct DocumentationTests {
           "Ingest/Definition/Dialect+Decoding",
         ]
       ),
-      ("`figures.yaml`", ["Compute/FigureDefinition"]),
+      ("`figures.yaml`", ["Compute/FigureDefinition+Decoding"]),
       (
         "`checks.yaml`",
         [

@@ -47,6 +47,8 @@ struct SheetContext {
     case .before: return value.before
     case .change, .growth:
       guard value.isCompared, value.now != nil || value.before != nil else { return nil }
+      // A share that is missing has nothing to be a share of: it is not zero.
+      if value.measure == .percent, value.now == nil || value.before == nil { return nil }
       let before = value.before ?? zero
       let change = try (value.now ?? zero).subtracting(before)
       return aspect == .change ? change : try Fixed.percentage(change, of: before)

@@ -8,6 +8,8 @@ public struct LayoutNames: Sendable {
   public var models: [String: [String]]
   /// Each figure's keys.
   public var figures: [String: [String]]
+  /// The figures that are percentages: they print all their decimals, and have no growth.
+  public var shares: Set<String>
   /// The columns of the row that a workbook is made for (of the model behind `for-each`), in that model's order;
   /// empty when there is one workbook a run. The first of them is the key by which other models' rows belong
   /// to it.
@@ -17,8 +19,9 @@ public struct LayoutNames: Sendable {
 
   public init(
     models: [String: [String]], figures: [String: [String]], publisher: [String],
-    period: [String] = ["year", "before"]
+    period: [String] = ["year", "before"], shares: Set<String> = []
   ) {
+    self.shares = shares
     self.models = models
     self.figures = figures
     self.publisher = publisher
@@ -59,6 +62,7 @@ extension LayoutNames {
       return nil
     }
     check(reference.assignments.map(\.key), among: keys, at: node)
+    if shares.contains(reference.figure), let problem = reference.growthOfShare { node.report(problem) }
     return reference
   }
 

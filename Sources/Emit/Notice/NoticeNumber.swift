@@ -13,7 +13,7 @@ enum NoticeNumber {
     case .exact: exact(value.converted(from: .yuan, to: .tenThousandYuan))
     case .capitals: capitals(value)
     case .count: exact(value)
-    case .percent: twoDecimals.string(value) + "%"
+    case .percent: exact(value) + "%"
     default: nil
     }
   }

@@ -130,9 +130,10 @@ extension FigureValue {
   fileprivate var zero: Fixed { Fixed(units: 0, decimals: now?.decimals ?? before?.decimals ?? 2) }
 
   /// Both sides; no rows are zero here, since the registers of both periods are there. nil without the period
-  /// before.
+  /// before, and for a share that has nothing to be a share of.
   fileprivate var change: Sides? {
-    isCompared ? Sides(now: now ?? zero, before: before ?? zero) : nil
+    if measure == .percent, now == nil || before == nil { return nil }
+    return isCompared ? Sides(now: now ?? zero, before: before ?? zero) : nil
   }
 
   fileprivate func direction() throws(ArithmeticOverflow) -> Change.Direction? {

@@ -97,9 +97,9 @@ final class FolderTables {
 
   func check(_ figures: [FigureDefinition]) {
     for figure in figures {
-      guard known(figure.from, file: figure.file, line: figure.line) else { continue }
-      let year = figure.yearColumn(among: columns[figure.from] ?? [])
-      examine(figure.sumsSQL(yearColumn: year), file: figure.file, line: figure.line)
+      guard let rows = figure.rows, known(rows.from, file: figure.file, line: figure.line) else { continue }
+      let year = rows.yearColumn(among: columns[rows.from] ?? [])
+      examine(rows.sumsSQL(yearColumn: year), file: figure.file, line: figure.line)
     }
   }
 

@@ -22,7 +22,8 @@ struct OutputNames {
   func layoutNames(_ audience: Audience, forEach model: String?) -> LayoutNames {
     let columns = columns(audience)
     return LayoutNames(
-      models: columns, figures: byID(audience, \.keys), publisher: model.flatMap { columns[$0] } ?? [])
+      models: columns, figures: byID(audience, \.keys), publisher: model.flatMap { columns[$0] } ?? [],
+      shares: Set(figures.filter { $0.measure == .percent }.map(\.id)))
   }
 
   func catalogue(_ audience: Audience, workbooks: Set<String> = []) -> NoticeCatalogue {
@@ -34,7 +35,7 @@ struct OutputNames {
   private func byID<Value>(
     _ audience: Audience, _ value: (FigureDefinition) -> Value
   ) -> [String: Value] {
-    let open = figures.filter { audience == .internal || !privacy.closed.contains($0.from) }
+    let open = figures.filter { audience == .internal || privacy.closed.isDisjoint(with: $0.tables) }
     return Dictionary(open.map { ($0.id, value($0)) }, uniquingKeysWith: { first, _ in first })
   }
 }

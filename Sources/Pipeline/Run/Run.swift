@@ -80,7 +80,7 @@ public struct Run: Sendable {
     }
     let titles = folder.checks.heads.map { (FindingCode(rawValue: $0.id), $0.title) }
     let reports = RunReports(
-      findings: findings, residuals: book.residuals,
+      findings: findings, residuals: book.residuals, movedShares: tables?.figures.movedShares ?? [],
       titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), language: language)
     return try book.finish(
       runFolder, reports, Ledger(output: workplace.output), isWhole: last == .emit)

@@ -8,6 +8,7 @@ struct RunReports {
 
   let findings: FindingLog
   let residuals: [RoundingResidual]
+  let movedShares: [MovedShare]
   /// What the pipeline's own checks are called.
   let titles: [FindingCode: String]
   let language: Wording.Language
@@ -17,7 +18,7 @@ struct RunReports {
       listed: findings.listed, counts: findings.counts, english: language == .english, text: text)
     try FileSystem.write(Data(report.csv()), to: runFolder.file("findings.csv"))
     try report.writeWorkbook(to: runFolder.file("findings.xlsx"))
-    let ledger = RoundingLedger(residuals)
+    let ledger = RoundingLedger(residuals, moved: movedShares)
     try FileSystem.write(Data(ledger.csv(english: language == .english)), to: runFolder.file("rounding.csv"))
   }
 

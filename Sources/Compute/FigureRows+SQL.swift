@@ -1,6 +1,6 @@
 import Figures
 
-extension FigureDefinition {
+extension FigureRows {
   /// The columns of the year in registers and models; a table with neither knows no period before.
   static let yearColumns = ["year", "_year"]
 
