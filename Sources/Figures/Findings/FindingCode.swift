@@ -85,6 +85,10 @@ extension FindingCode {
 extension FindingCode {
   /// A value that the column `column` of register `register` does not have.
   public static let foreignKey: Self = "foreign-key"
+  /// A file that a register names (附件) and that is not there; `nearest` is one that may be it.
+  public static let namedFileMissing: Self = "named-file-missing"
+  /// A file that a register names, of more than `expected` megabytes; `size` is how large it is.
+  public static let namedFileTooLarge: Self = "named-file-too-large"
   /// A unit (预算单位) that the register of units does not have.
   public static let unitUnknown: Self = "unit-unknown"
   /// A code that is not in its code list, `list`.
@@ -112,7 +116,8 @@ extension FindingCode {
     .missingColumn, .duplicateColumn, .tooFewCells, .tooManyCells, .bareQuote, .cellTooLong, .required,
     .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,
-    .duplicateKey, .foreignKey, .unitUnknown, .codeUnknown, .brokenBalance, .rounding, .missingPart,
+    .duplicateKey, .foreignKey, .namedFileMissing, .namedFileTooLarge, .unitUnknown, .codeUnknown,
+    .brokenBalance, .rounding, .missingPart,
     .printedDiffers, .printedTooManyDigits, .overflowSum, .queryTimeout,
   ]
 }

@@ -45,6 +45,13 @@ extension Wording {
     "outside-folder": WordingEntry(
       "“{found}”指向登记表文件夹之外", "'{found}' leads out of the register's folder",
       remedy: "请把文件本身（不是链接）放进文件夹", "Put the file itself, not a link, into the folder"),
+    "named-file-missing": WordingEntry(
+      "找不到文件“{found}”[，文件夹里有“{nearest}”]", "there is no file '{found}'[; the folder has '{nearest}']",
+      remedy: "请把文件放到这个位置，或改正登记表里的文件名", "Put the file there, or correct its name in the register"),
+    "named-file-too-large": WordingEntry(
+      "文件“{found}”有 {size} MB，最多 {expected} MB",
+      "the file '{found}' has {size} MB; {expected} MB are allowed",
+      remedy: "请压缩文件或拆成几个", "Compress the file, or make several of it"),
     "missing-column": WordingEntry(
       "缺少“{expected}”列[，最接近的表头是“{nearest}”]",
       "column '{expected}' is missing[; the nearest header is '{nearest}']",

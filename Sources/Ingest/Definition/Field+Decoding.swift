@@ -7,7 +7,8 @@ extension Field {
     "categories", "categoriesOrdered", "decimalChar", "groupChar", "bareNumber", "trueValues", "falseValues",
     "delimiter", "itemType", "gongshi:column", "gongshi:type", "gongshi:aliases", "gongshi:optional",
     "gongshi:personal", "gongshi:content", "gongshi:unit", "gongshi:decimals", "gongshi:identifier",
-    "gongshi:identifierSeverity", "gongshi:maxLengthInBytes", "gongshi:bytesEncoding",
+    "gongshi:identifierSeverity", "gongshi:maxLengthInBytes", "gongshi:bytesEncoding", "gongshi:file",
+    "gongshi:maxMegabytes",
   ]
   private static let ownColumns = ["_file", "_row", "_year", "rowid"]
 
@@ -32,6 +33,7 @@ extension Field {
     isOptional = map.boolean("gongshi:optional")
     isPersonal = map.boolean("gongshi:personal")
     isContent = map.boolean("gongshi:content")
+    file = Self.file(map)
     unit = map.text("gongshi:unit")
     decimals = 0
     identifier =
@@ -49,6 +51,27 @@ extension Field {
   private enum OwnType: String, CaseIterable {
     case target
     var type: FieldType { .target }
+  }
+
+  private static func file(_ map: DefinitionMapping) -> File? {
+    let most = map.integer("gongshi:maxMegabytes")
+    guard let node = map["gongshi:file"] else {
+      map["gongshi:maxMegabytes"]?.report(.missingKey("gongshi:file"))
+      return nil
+    }
+    if let most, !(1...1_000_000).contains(most) {
+      map["gongshi:maxMegabytes"]?.report(
+        .unknownValue(key: "gongshi:maxMegabytes", value: "\(most)", allowed: ["1–1000000"]))
+    }
+    guard let text = node.text else { return nil }
+    guard let path = TextFiles(text), path.fields.contains(map.text("name") ?? "") else {
+      node.report(
+        .other(
+          "“\(text)”不是含有本列 {…} 的文件路径（每级最多一个 {字段}）",
+          english: "'\(text)' is no path with this field in braces and at most one {field} a step"))
+      return nil
+    }
+    return File(path: path, maxMegabytes: most)
   }
 
   private static func bytesEncoding(_ node: DefinitionNode) -> TextEncoding? {
@@ -87,6 +110,10 @@ extension Field {
     if column.isEmpty || column.contains("\0") || Self.ownColumns.contains(column.lowercased()) {
       map["gongshi:column"]?.report(
         .other("“\(column)”是程序自用的列名", english: "'\(column)' is a column of the program's own"))
+    }
+    if file != nil, type != .string {
+      map["gongshi:file"]?.report(
+        .other("gongshi:file 只能用于 string 字段", english: "gongshi:file belongs to a string field"))
     }
     if identifier != nil, type != .string {
       map["gongshi:identifier"]?.report(

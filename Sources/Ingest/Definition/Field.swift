@@ -29,6 +29,8 @@ public struct Field: Hashable, Sendable {
   public var isPersonal: Bool
   /// `gongshi:content`: holds a text file's text.
   public var isContent: Bool
+  /// `gongshi:file`: its cells name files of the period's folder.
+  public var file: File?
   /// `gongshi:unit`: 元, 万元, 亿元, % or any other word.
   public var unit: String?
   /// `gongshi:decimals`: how many decimals a number may have.
@@ -39,6 +41,14 @@ public struct Field: Hashable, Sendable {
   /// `gongshi:maxLengthInBytes`, counted in `bytesEncoding`.
   public var maxLengthInBytes: Int?
   public var bytesEncoding: TextEncoding
+
+  /// A file that a register names, such as an attachment.
+  public struct File: Hashable, Sendable {
+    /// Where it stands in the period's folder: `attachments/{预算单位编码}/{文件}`, the places being fields.
+    public var path: TextFiles
+    /// `gongshi:maxMegabytes`: of 1,048,576 bytes; nil takes any size.
+    public var maxMegabytes: Int?
+  }
 
   /// The decimals in which a number is kept: fen for money, hundredths for percent, else its own.
   public var storedDecimals: Int {

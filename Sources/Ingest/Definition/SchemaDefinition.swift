@@ -20,6 +20,7 @@ struct SchemaDefinition {
     guard fields.count == nodes.count else { return nil }
     checkNames(nodes)
     checkMatch(schema)
+    checkFiles(nodes)
     primaryKey = schema["primaryKey"].map(known) ?? []
     uniqueKeys = schema["uniqueKeys"]?.isList == true ? schema.list("uniqueKeys").map(known) : []
     foreign = schema.list("foreignKeys").compactMap(foreignKey)
@@ -72,6 +73,17 @@ struct SchemaDefinition {
       }
       for column in field.sqlColumns where !columns.insert(column.name.lowercased()).inserted {
         node.report(.duplicateName(kind: .column, name: column.name))
+      }
+    }
+  }
+
+  /// The places in the paths of named files are fields with texts.
+  private func checkFiles(_ nodes: [DefinitionNode]) {
+    for (field, node) in zip(fields, nodes) {
+      for name in field.file?.path.fields ?? []
+      where !fields.contains(where: { $0.name == name && !$0.type.isInteger }) {
+        let suggestion = nearest(to: name, among: fields.map(\.name))
+        node.report(.unknownName(kind: .field, name: name, suggestion: suggestion))
       }
     }
   }

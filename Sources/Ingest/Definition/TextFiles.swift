@@ -22,6 +22,13 @@ public struct TextFiles: Hashable, Sendable {
 
   public var fields: [String] { steps.compactMap(\.field) }
 
+  /// The path with values in the places of its fields, in their order.
+  public func filled(with values: [String]) -> String {
+    var rest = values[...]
+    return steps.map { $0.prefix + ($0.field == nil ? "" : rest.popFirst() ?? "") + $0.suffix }
+      .joined(separator: "/")
+  }
+
   /// nil when the path is absolute, leads upwards, or has more than one field in a step.
   public init?(_ path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

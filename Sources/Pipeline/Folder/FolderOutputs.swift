@@ -24,7 +24,7 @@ struct FolderOutputs {
       checkFile(of: output)
       switch output.kind {
       case .workbook(let name): addWorkbook(name, output)
-      case .notice: continue
+      case .notice, .copy: continue
       }
     }
     for output in definition.outputs {
@@ -42,11 +42,21 @@ struct FolderOutputs {
     workbooks[name] = node("workbooks/\(name).yaml").flatMap { WorkbookLayout($0, names: layoutNames) }
   }
 
+  /// The layout of a notice's tables need not be a workbook's.
+  private mutating func addLayout(of notice: Notice, _ output: PipelineDefinition.Output) {
+    guard let name = notice.tables, workbooks[name] == nil,
+      FileSystem.exists("\(path)/workbooks/\(name).yaml")
+    else { return }
+    addWorkbook(name, output)
+  }
+
   private mutating func addNotice(_ name: String, _ output: PipelineDefinition.Output) {
     guard let publishers = output.forEach else {
       return report(.other("公告须写 for-each", english: "a notice needs for-each"), output)
     }
-    guard let notice = node("notices/\(name).yaml").flatMap({ Notice($0, name: name) }),
+    guard let notice = node("notices/\(name).yaml").flatMap({ Notice($0, name: name) }) else { return }
+    addLayout(of: notice, output)
+    guard
       let plan = NoticePlan(
         notice, publishers: publishers,
         catalogue: names.catalogue(output.audience, workbooks: Set(workbooks.keys)), problems: problems)
@@ -73,9 +83,11 @@ struct FolderOutputs {
 
   /// A repeated output's file names its row by columns, so that rows do not overwrite each other.
   private func checkFile(of output: PipelineDefinition.Output) {
-    let places = output.file.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
+    let places = Self.places(in: output.file)
+    var named = places
+    if case .copy(let path) = output.kind { named += Self.places(in: path) }
     guard let model = output.forEach else {
-      for place in places { report(.unknownName(kind: .column, name: place, suggestion: nil), output) }
+      for place in named { report(.unknownName(kind: .column, name: place, suggestion: nil), output) }
       return
     }
     let known = names.columns(output.audience)
@@ -83,13 +95,19 @@ struct FolderOutputs {
       let suggestion = nearest(to: model, among: known.keys)
       return report(.unknownName(kind: .model, name: model, suggestion: suggestion), output)
     }
-    for place in places where !columns.contains(place) {
+    for place in named where !columns.contains(place) {
       report(.unknownName(kind: .column, name: place, suggestion: nearest(to: place, among: columns)), output)
     }
     if places.isEmpty {
       report(
         .other("file 须含 {列名}，否则各行互相覆盖", english: "file needs a {column}, or rows overwrite each other"),
         output)
+    }
+  }
+
+  private static func places(in file: String) -> [String] {
+    file.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+      String($0.prefix { $0 != "}" })
     }
   }
 

@@ -30,10 +30,12 @@ struct FolderReader {
     let figures = optionalNode("figures.yaml").map(FigureDefinition.definitions) ?? []
     let checks = optionalNode("checks.yaml").map(Checks.init) ?? Checks()
     guard problems.errors.isEmpty,
-      let tables = try FolderTables(registers: registers, models: models, problems: problems)
+      let tables = try FolderTables(
+        registers: registers, models: models, parameters: definition.parameters, problems: problems)
     else { return nil }
     tables.check(figures)
     tables.check(checks)
+    tables.check(definition.parameters)
     let privacy = FolderPrivacy(registers: registers, reads: tables.reads)
     let names = OutputNames(figures: figures, columns: tables.columns, privacy: privacy)
     let outputs = FolderOutputs(definition, names, path: path, problems: problems)

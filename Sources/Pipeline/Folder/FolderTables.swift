@@ -25,7 +25,9 @@ final class FolderTables {
   private let registerNames: Set<String>
 
   /// nil, and reported, when the folder is wrong; thrown when there is no disk to try it on.
-  init?(registers: [Register], models: [Model], problems: DefinitionProblems) throws(RunError) {
+  init?(
+    registers: [Register], models: [Model], parameters: [Parameter], problems: DefinitionProblems
+  ) throws(RunError) {
     self.problems = problems
     registerNames = Set(registers.map(\.name))
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gongshi-\(UUID().uuidString)")
@@ -33,7 +35,7 @@ final class FolderTables {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let store = try Store(path: folder.appendingPathComponent("empty.sqlite").path)
-      columns = try Self.makeTables(registers, in: store)
+      columns = try Self.makeTables(registers, parameters, in: store)
       examined = try store.examineModels(models) { model, error in
         problems.report(.sql(error.words), file: "models/\(model.name).sql", line: 1)
       }
@@ -48,7 +50,7 @@ final class FolderTables {
     } catch {
       throw RunError(error, in: folder.path)
     }
-    used = ForeignKeys.columns(registers)
+    used = ForeignKeys.columns(registers).merging(NamedFiles.columns(registers)) { $0.union($1) }
     for model in examined { use(model.reads) }
     for table in columns.keys { sources[table] = registersBehind([table]) }
   }
@@ -62,8 +64,10 @@ final class FolderTables {
     return seen.intersection(registerNames)
   }
 
-  private static func makeTables(_ registers: [Register], in store: Store) throws -> [String: [String]] {
-    var columns = PipelineFolder.ownTables
+  private static func makeTables(
+    _ registers: [Register], _ parameters: [Parameter], in store: Store
+  ) throws -> [String: [String]] {
+    var columns = PipelineFolder.ownTables(parameters)
     for (table, names) in columns.sorted(by: { $0.key < $1.key }) {
       try store.createTable(table, columns: names, rows: [])
     }
@@ -90,8 +94,17 @@ final class FolderTables {
   }
 
   private func use(_ reads: [String: Set<String>]) {
-    for (table, read) in reads where registerNames.contains(table) {
+    for (table, read) in reads where registerNames.contains(table) || table == Parameter.table {
       used[table, default: []].formUnion(read)
+    }
+  }
+
+  /// A parameter that no SQL reads sets nothing: most often its name is misspelt. Comes after all other checks.
+  func check(_ parameters: [Parameter]) {
+    for parameter in parameters where !used[Parameter.table, default: []].contains(parameter.name) {
+      problems.report(
+        .other("参数“\(parameter.name)”没有被用到", english: "nothing uses the parameter '\(parameter.name)'"),
+        file: "pipeline.yaml", line: parameter.line)
     }
   }
 

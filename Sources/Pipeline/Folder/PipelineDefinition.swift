@@ -9,6 +9,8 @@ public struct PipelineDefinition: Sendable {
       case workbook(String)
       /// The notice's name: `notices/<name>.yaml`.
       case notice(String)
+      /// A file of the period's input folder, copied as it is; the path has places like `file`.
+      case copy(String)
     }
     public var kind: Kind
     /// The path in the run folder; `{publisher}` stands for that column of the row it is made for.
@@ -27,6 +29,8 @@ public struct PipelineDefinition: Sendable {
   public var readsBefore: Bool
   /// Seconds that a model or query may take.
   public var queryTimeLimit: Int
+  /// What SQL sees as the one row of the table `parameters`.
+  public var parameters: [Parameter]
   public var outputs: [Output]
   /// The figures of the run's headline on the terminal, with their labels.
   public var summary: [(label: String, figure: String)]
@@ -35,7 +39,8 @@ public struct PipelineDefinition: Sendable {
   init?(_ node: DefinitionNode) {
     guard
       let map = node.mapping(
-        "name", "title", "title-en", "period", "before", "query-time-limit", "outputs", "summary"),
+        "name", "title", "title-en", "period", "before", "query-time-limit", "parameters", "outputs",
+        "summary"),
       let name = map.requiredText("name"), let title = map.requiredText("title")
     else { return nil }
     self.name = name
@@ -44,6 +49,7 @@ public struct PipelineDefinition: Sendable {
     period = map.choice("period", default: .year)
     readsBefore = map.boolean("before")
     queryTimeLimit = map.integer("query-time-limit") ?? 600
+    parameters = map["parameters"].map(Parameter.parameters) ?? []
     outputs = map.required("outputs")?.list?.compactMap(Output.init) ?? []
     summaryLine = map["summary"]?.line ?? 1
     summary = (map["summary"]?.entries ?? []).compactMap { label, figure in figure.text.map { (label, $0) } }
@@ -52,18 +58,22 @@ public struct PipelineDefinition: Sendable {
 
 extension PipelineDefinition.Output {
   fileprivate init?(_ node: DefinitionNode) {
-    guard let map = node.mapping("workbook", "notice", "file", "for-each", "audience"),
+    guard let map = node.mapping("workbook", "notice", "copy", "file", "for-each", "audience"),
       let file = map.requiredText("file")
     else { return nil }
-    switch (map.text("workbook"), map.text("notice")) {
-    case (let layout?, nil): kind = .workbook(layout)
-    case (nil, let notice?): kind = .notice(notice)
-    default:
-      node.report(.other("应写 workbook 或 notice，二者择一", english: "needs either workbook or notice"))
+    let kinds: [(String, (String) -> Kind)] = [
+      ("workbook", Kind.workbook), ("notice", Kind.notice), ("copy", Kind.copy),
+    ]
+    let given = kinds.compactMap { key, kind in map.text(key).map(kind) }
+    guard given.count == 1 else {
+      node.report(
+        .other("应写 workbook、notice、copy 之一", english: "needs just one of workbook, notice, copy"))
       return nil
     }
-    if file.hasPrefix("/") || file.split(separator: "/").contains("..") {
-      node.report(.other("“\(file)”超出了运行目录", english: "'\(file)' leaves the run folder"))
+    kind = given[0]
+    for path in [file, map.text("copy")].compactMap({ $0 })
+    where path.hasPrefix("/") || path.split(separator: "/").contains("..") {
+      node.report(.other("“\(path)”超出了文件夹", english: "'\(path)' leaves its folder"))
       return nil
     }
     self.file = file

@@ -39,6 +39,10 @@ extension PipelineFolder {
       facts.append((english ? "also headed " : "表头也可写作 ") + field.aliases.joined(separator: "、"))
     }
     if let members = field.constraints.members { facts.append(members.joined(separator: " / ")) }
+    if let file = field.file {
+      let most = file.maxMegabytes.map { english ? ", at most \($0) MB" : "，至多 \($0) MB" } ?? ""
+      facts.append((english ? "names the file " : "文件放在 ") + file.path.path + most)
+    }
     if let description = field.description { facts.append(description) }
     return "\(field.name)：\(facts.joined(separator: "，"))"
   }

@@ -31,10 +31,14 @@ public struct PipelineFolder: Sendable {
   public let digest: String
 
   /// The tables that the program makes itself, with their columns.
-  static let ownTables: [String: [String]] = [
-    "period": ["year", "before", "has_before", "month"],
-    "source_file": ["file", "path"],
-  ]
+  static func ownTables(_ parameters: [Parameter]) -> [String: [String]] {
+    var tables = [
+      "period": ["year", "before", "has_before", "month"],
+      "source_file": ["file", "path"],
+    ]
+    if !parameters.isEmpty { tables[Parameter.table] = parameters.map(\.name) }
+    return tables
+  }
 
   func sources(of rule: Rule) -> Set<String> { ruleSources[rule.head.id, default: []] }
   func sources(of balance: Balance) -> Set<String> {

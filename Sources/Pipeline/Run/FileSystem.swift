@@ -51,6 +51,46 @@ enum FileSystem {
     }
   }
 
+  /// Copies a file's bytes, block by block.
+  static func copy(_ source: String, to path: String) throws(RunError) {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw failure(source) }
+    defer { close(input) }
+    let output = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard output >= 0 else { throw failure(path) }
+    defer { close(output) }
+    var block = Data(count: 1 << 20)
+    while true {
+      let count = block.withUnsafeMutableBytes { Foundation.read(input, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(source) }
+      if count == 0 { return }
+      try write(block.prefix(count), to: output, of: path)
+    }
+  }
+
+  /// The path without links, when it leads to something inside a folder.
+  static func realPath(_ path: String, inside folder: String) -> String? {
+    guard let file = realPath(path), let root = realPath(folder), file.hasPrefix(root + "/") else {
+      return nil
+    }
+    return file
+  }
+
+  /// The path without links; nil when there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// A file's size in bytes; nil when there is none, or it is a folder.
+  static func size(_ path: String) -> Int? {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(information.st_size)
+  }
+
   static func read(_ path: String) throws(RunError) -> String {
     guard let bytes = FileManager.default.contents(atPath: path) else { throw failure(path) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw failure(path, "not UTF-8") }

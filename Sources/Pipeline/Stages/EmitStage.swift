@@ -32,6 +32,7 @@ struct EmitStage: Sendable {
       switch job.output.kind {
       case .workbook(let name): try writeWorkbook(name, job.row, tables, to: path)
       case .notice(let name): try writeNotice(name, job.row, tables, to: path)
+      case .copy(let pattern): try copy(pattern, job.row, to: path)
       }
       return .init(path: job.file, sha256: try Digest.file(path), audience: job.output.audience)
     }
@@ -119,6 +120,16 @@ struct EmitStage: Sendable {
     }
     let record = try plan.record(of: row, period: period, tables: sheets, from: tables)
     try FileSystem.write(Data(try run.folder.templates.render(plan, record).utf8), to: path)
+  }
+
+  /// Copies a file of the period's folder, which the registers' check found there.
+  private func copy(_ pattern: String, _ row: ResultRow?, to path: String) throws {
+    let folder = run.workplace.input(run.folder.definition.name, run.period.folder)
+    let file = try row.map { try Self.file(pattern, for: $0) } ?? pattern
+    guard let source = FileSystem.realPath("\(folder)/\(file)", inside: folder) else {
+      throw FileSystem.failure("\(folder)/\(file)", FileSystem.reason(ENOENT))
+    }
+    try FileSystem.copy(source, to: path)
   }
 
   private func builder(_ row: ResultRow?, _ tables: RunTables) -> GridBuilder {

@@ -27,6 +27,8 @@ struct IngestStage {
     try makeOwnTables(loaded)
     let references = ForeignKeys(run.folder.registers, loaded, findings: run.findings)
     loaded.faulty.formUnion(try references.check(try store.reader()))
+    let files = NamedFiles(run, loaded)
+    loaded.faulty.formUnion(try files.check(try store.reader(), &record))
     loaded.lacksModels = try !makeModels()
     return loaded
   }
@@ -57,6 +59,10 @@ struct IngestStage {
     try store.createTable(
       "period", columns: ["year", "before", "has_before", "month"],
       rows: [[.integer(year), .integer(before), .integer(hasBefore ? 1 : 0), month]])
+    let parameters = run.folder.definition.parameters
+    if !parameters.isEmpty {
+      try store.createTable(Parameter.table, columns: parameters.map(\.name), rows: [parameters.map(\.value)])
+    }
     try store.createTable(
       "source_file", columns: ["file", "path"],
       rows: loaded.files.paths.enumerated().map { [.integer(Int64($0 + 1)), .text($1)] })
