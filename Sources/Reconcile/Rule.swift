@@ -15,10 +15,12 @@ public struct Rule: Hashable, Sendable {
   public var expected: String?
   public var difference: String?
   public var unit: String?
+  /// `clean`: the rule sums or counts rows, and says nothing while a register behind it has wrong cells.
+  public var needsCleanRegisters: Bool
   public var message: MessageTemplate
 
   init?(_ node: DefinitionNode) {
-    let own = ["sql", "register", "column", "found", "expected", "difference", "unit"]
+    let own = ["sql", "register", "column", "found", "expected", "difference", "unit", "clean"]
     guard let map = node.mapping(CheckHead.keys + own), let head = CheckHead(map),
       let sql = map.required("sql"), let text = sql.text,
       let message = map.required("message").flatMap(MessageTemplate.init)
@@ -31,6 +33,7 @@ public struct Rule: Hashable, Sendable {
     (found, expected) = (map.text("found"), map.text("expected"))
     difference = map.text("difference")
     unit = map.text("unit")
+    needsCleanRegisters = map.boolean("clean")
   }
 
   /// The result's columns that the rule's sentences and facts need.

@@ -78,7 +78,9 @@ private struct Place {
     guard let real = FileSystem.realPath(whole), let size = FileSystem.size(real) else {
       let parts = path.split(separator: "/")
       let beside = FileSystem.names(in: ([folder] + parts.dropLast().map(String.init)).joined(separator: "/"))
-      let nearest = nearest(to: parts.last.map(String.init) ?? "", among: beside)
+      let name = parts.last.map(String.init) ?? ""
+      let nearest =
+        nearest(to: name, among: beside) ?? beside.first { Self.stem($0) == Self.stem(name) }
       return (
         .namedFileMissing,
         Facts(found: shown, arguments: nearest.map { ["nearest": $0] } ?? [:])
@@ -92,6 +94,11 @@ private struct Place {
     return (
       .namedFileTooLarge, Facts(found: shown, expected: "\(most)", arguments: ["size": "\(whole).\(tenths)"])
     )
+  }
+
+  /// The name without its extension: 说明.docx may have been saved as 说明.doc.
+  private static func stem(_ name: String) -> Substring {
+    name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
   }
 
   /// No step upwards or elsewhere, and no hidden file.

@@ -17,10 +17,12 @@ struct ReconcileStage {
   func perform() throws {
     let checks = run.folder.checks
     let context = CheckContext(run, loaded, reader: reader, figures: nil)
-    for rule in checks.rules where isReadable(run.folder.sources(of: rule)) {
+    let wrong = WrongCells(run.findings.listed)
+    for rule in checks.rules where isDecidable(rule) {
       try guarded(rule.head.title, file: rule.head.file) {
         try reader.forEachRow(rule.sql) { row in
-          run.findings.report(rule.finding(for: row, context))
+          let finding = rule.finding(for: row, context)
+          if !wrong.contains(finding.location) { run.findings.report(finding) }
         }
       }
     }
@@ -29,6 +31,11 @@ struct ReconcileStage {
         try balance.check(context).findings.forEach(run.findings.report)
       }
     }
+  }
+
+  private func isDecidable(_ rule: Rule) -> Bool {
+    let registers = run.folder.sources(of: rule)
+    return rule.needsCleanRegisters ? isClean(registers) : isReadable(registers)
   }
 
   private func isReadable(_ registers: Set<String>) -> Bool { registers.isDisjoint(with: loaded.unread) }
@@ -54,6 +61,31 @@ struct ReconcileStage {
     } catch StoreError.sql where loaded.lacksModels {
       // It reads a model that could not be made; why, has been reported.
     }
+  }
+}
+
+/// The cells that something wrong was read in. They are empty in the store, so that a rule which misses their value
+/// would only say once more what is known.
+private struct WrongCells {
+  private var titles: [SourceLocation: [String]] = [:]
+
+  init(_ findings: [Finding]) {
+    for finding in findings where finding.severity == .error && finding.location.row != nil {
+      guard let title = finding.location.column else { continue }
+      titles[Self.row(of: finding.location), default: []].append(title)
+    }
+  }
+
+  /// Findings show a column's title as it stands in the file, maybe with its unit: 预留比例(%).
+  func contains(_ location: SourceLocation) -> Bool {
+    guard let column = location.column, location.row != nil else { return false }
+    return titles[Self.row(of: location), default: []].contains { title in
+      title == column || ["(", "（"].contains { title.hasPrefix(column + $0) }
+    }
+  }
+
+  private static func row(of location: SourceLocation) -> SourceLocation {
+    SourceLocation(file: location.file, row: location.row)
   }
 }
 
