@@ -10,7 +10,7 @@ struct Gongshi: ParsableCommand {
     discussion: """
       退出码 / exit codes:
         0   完成 / done
-        1   有错误发现，没有产出 / findings stopped it
+        1   有错误发现，没有产出；或不能这样审核、发布 / findings stopped it, or a review was refused
         2   流程文件夹有误 / the pipeline folder is wrong
         3   文件或磁盘 / a file or the disk
         64  用法 / usage
@@ -18,6 +18,8 @@ struct Gongshi: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, CheckCommand.self, ListCommand.self, DescribeCommand.self, NewCommand.self,
+      RunCommand.self, CheckCommand.self, ReviewCommand.self, StatusCommand.self, PublishCommand.self,
+      WithdrawCommand.self, HistoryCommand.self, VerifyCommand.self, ListCommand.self, DescribeCommand.self,
+      NewCommand.self,
     ])
 }

@@ -54,6 +54,11 @@ extension RunResult {
     let published = files.filter { !$0.hasPrefix("data/") } + files.filter { $0.hasPrefix("data/") }
     let head = (chinese ? "  结果在 " : "  results in ") + "\(root)/current/"
     let rest = chinese ? "    等共 \(published.count) 个文件" : "    \(published.count) files in all"
+    if record.outputs.contains(where: { $0.path == "review.json" }) {
+      let command = "gongshi status \(record.pipeline) --period \(record.period)"
+      let next = chinese ? "  审核后才能发布，进度见 \(command)" : "  to be reviewed before it is published: \(command)"
+      return [head] + published.prefix(6).map { "    " + $0 } + (published.count > 6 ? [rest] : []) + [next]
+    }
     return [head] + published.prefix(6).map { "    " + $0 } + (published.count > 6 ? [rest] : [])
   }
 

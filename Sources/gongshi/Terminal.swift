@@ -22,10 +22,12 @@ struct Terminal {
 
   func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-  func print(json result: RunResult) {
+  func print(json result: RunResult) { print(json: result.summary(in: language)) }
+
+  func print(json value: some Encodable) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    if let bytes = try? encoder.encode(result.summary(in: language)) {
+    if let bytes = try? encoder.encode(value) {
       print(String(decoding: bytes, as: UTF8.self))
     }
   }
@@ -33,7 +35,7 @@ struct Terminal {
   func print(_ result: RunResult) { print(result.text(in: language, isColoured: isColoured)) }
 
   /// Colour on a terminal, unless NO_COLOR asks for none.
-  private var isColoured: Bool {
+  var isColoured: Bool {
     isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 }

@@ -3,11 +3,14 @@ import Foundation
 import Pipeline
 
 extension RunError {
-  /// 2 the pipeline folder is wrong, 3 a file or the disk, 64 usage, 75 another run holds the lock.
+  /// 1 a review is refused or the ledger does not hold, 2 the pipeline folder is wrong, 3 a file or the disk,
+  /// 64 usage, 75 another run holds the lock.
   var exitCode: Int32 {
     switch self {
+    case .refused(let reasons) where reasons.contains(where: \.isUsage): EX_USAGE
+    case .refused, .ledger: 1
     case .definition, .pipeline: 2
-    case .storage, .noInput: 3
+    case .storage, .noInput, .noRun, .noReview: 3
     case .unknownPipeline, .period, .usage: EX_USAGE
     case .locked: EX_TEMPFAIL
     }
@@ -29,6 +32,15 @@ extension RunError {
     case .noInput(let path): "没有输入文件夹 \(path)：请把本期登记表放在这里。"
     case .storage(let path, let reason): "\(path)：\(reason)。请检查路径、权限和磁盘空间后重新运行；此前的结果没有改动。"
     case .locked(let path): "\(path) 正有另一次运行，请等它结束后再运行。"
+    case .noRun(let pipeline, let period):
+      "还没有 \(pipeline) \(period) 的结果。请先运行 gongshi run \(pipeline) --period \(period)。"
+    case .noReview(let pipeline, let run):
+      "\(pipeline) 的结果（第 \(run) 次运行）没有审核步骤。请在 pipeline.yaml 里写上 review，重新运行。"
+    case .refused(let reasons): reasons.sentence(in: .chinese)
+    case .ledger(let path, let line, .changed):
+      "\(path) 第 \(line) 行被改动过：内容与它的校验码不符。总账不可信时什么也不能办理；请从备份恢复这个文件，并查明经过。"
+    case .ledger(let path, let line, .unchained):
+      "\(path) 第 \(line) 行与上一行接不上：上一行被改写过，或者有行被删去、插入。总账不可信时什么也不能办理；请从备份恢复这个文件，并查明经过。"
     case .pipeline(let what): "流程文件夹有误：\(what)"
     }
   }
@@ -47,6 +59,15 @@ extension RunError {
     case .storage(let path, let reason):
       "\(path): \(reason). Check the path, its permissions and the disk, and run again; nothing current was changed."
     case .locked(let path): "another run is going on in \(path); wait for it to end."
+    case .noRun(let pipeline, let period):
+      "there is no result of \(pipeline) \(period) yet: gongshi run \(pipeline) --period \(period) makes it."
+    case .noReview(let pipeline, let run):
+      "the result of \(pipeline) (run \(run)) has no review steps: write review in pipeline.yaml and run again."
+    case .refused(let reasons): reasons.sentence(in: .english)
+    case .ledger(let path, let line, .changed):
+      "\(path), line \(line) was changed: it is not what its digest says. Nothing can be done until the file is restored from a backup; find out what happened."
+    case .ledger(let path, let line, .unchained):
+      "\(path), line \(line) does not follow the line before: that one was rewritten, or lines were taken out or put in. Nothing can be done until the file is restored from a backup; find out what happened."
     case .pipeline(let what): "the pipeline folder is wrong: \(what)"
     }
   }

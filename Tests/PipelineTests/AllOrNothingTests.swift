@@ -39,7 +39,7 @@ struct AllOrNothingTests {
     // What a killed run leaves behind does not hinder the next one, nor break the record over all runs.
     #expect(try program.run("run", "department-budget", "--period", "2025", "--quiet").status == 0)
     try expectWhole(current)
-    #expect(try Ledger(output: sample.workplace.output).firstBrokenLine() == nil)
+    #expect(try Ledger(output: sample.workplace.output).fault() == nil)
     let runs = try FileManager.default.contentsOfDirectory(
       atPath: sample.output().appending(path: "runs").path)
     let last = try FileManager.default.destinationOfSymbolicLink(atPath: current.path)
@@ -101,46 +101,5 @@ struct AllOrNothingTests {
     #expect(statuses.contains(0))
     #expect(statuses.allSatisfy { [0, 75].contains($0) })
     try expectWhole(sample.output().appending(path: "current"))
-  }
-}
-
-/// A disk of a few megabytes in memory, where the system lets one be made.
-private struct SmallDisk {
-  static let isPossible: Bool = {
-    let place = FileManager.default.temporaryDirectory.appending(path: "gongshi-disk-\(UUID().uuidString)")
-    guard let disk = try? SmallDisk(at: place, megabytes: 1) else { return false }
-    disk.detach()
-    return (try? FileManager.default.removeItem(at: place)) != nil
-  }()
-
-  private let place: URL
-  private var filler: URL { place.appending(path: "filler") }
-
-  init(at place: URL, megabytes: Int) throws {
-    self.place = place
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    try TestSupport.run("mount", ["-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", place.path])
-  }
-
-  func detach() { _ = try? TestSupport.run("umount", [place.path]) }
-
-  /// Takes all room but so many bytes.
-  func fill(leaving bytes: Int) throws {
-    try? FileManager.default.removeItem(at: filler)
-    if bytes == .max { return }
-    let values = try place.resourceValues(forKeys: [.volumeAvailableCapacityKey])
-    let free = try #require(values.volumeAvailableCapacity)
-    try Data(count: max(0, free - bytes)).write(to: filler)
-  }
-
-  /// Takes away the runs that no link points at.
-  func empty(_ output: URL) throws {
-    let used = ["current", "latest"].compactMap {
-      try? FileManager.default.destinationOfSymbolicLink(atPath: output.appending(path: $0).path)
-    }
-    for run in try FileManager.default.contentsOfDirectory(atPath: output.appending(path: "runs").path)
-    where !used.contains("runs/" + run) {
-      try FileManager.default.removeItem(at: output.appending(path: "runs/" + run))
-    }
   }
 }

@@ -36,9 +36,13 @@ struct FolderReader {
     tables.check(figures)
     tables.check(checks)
     tables.check(definition.parameters)
+    if let review = definition.review { tables.check(review) }
     let privacy = FolderPrivacy(registers: registers, reads: tables.reads)
     let names = OutputNames(figures: figures, columns: tables.columns, privacy: privacy)
     let outputs = FolderOutputs(definition, names, path: path, problems: problems)
+    FolderReview(
+      definition, columns: tables.columns, hasOpenData: !outputs.openData.isEmpty, problems: problems
+    ).check()
     problems.rewrite(privacy.explained)
     guard problems.errors.isEmpty else { return nil }
     return PipelineFolder(

@@ -135,6 +135,21 @@ final class FolderTables {
     }
   }
 
+  /// The table that says who may take which step.
+  func check(_ review: ReviewDefinition) {
+    let file = "pipeline.yaml"
+    guard let people = review.people, known(people, file: file, line: review.line) else { return }
+    let missing = review.peopleColumns.filter { !columns[people, default: []].contains($0) }
+    for name in missing {
+      let suggestion = nearest(to: name, among: columns[people] ?? [])
+      problems.report(
+        .unknownName(kind: .column, name: name, suggestion: suggestion), file: file, line: review.line)
+    }
+    guard missing.isEmpty else { return }
+    let hasYear = columns[people, default: []].contains("_year")
+    examine(review.peopleSQL(people, hasYear: hasYear), file: file, line: review.line)
+  }
+
   private func check(_ balance: Balance) {
     for side in balance.sides where known(side.from, file: balance.head.file, line: side.line) {
       for sql in balance.queries(of: side) { examine(sql, file: balance.head.file, line: side.line) }

@@ -35,12 +35,14 @@ public struct PipelineDefinition: Sendable {
   /// The figures of the run's headline on the terminal, with their labels.
   public var summary: [(label: String, figure: String)]
   public var summaryLine: Int
+  /// The steps between a run and its publication; nil when there are none.
+  public var review: ReviewDefinition?
 
   init?(_ node: DefinitionNode) {
     guard
       let map = node.mapping(
         "name", "title", "title-en", "period", "before", "query-time-limit", "parameters", "outputs",
-        "summary"),
+        "summary", "review"),
       let name = map.requiredText("name"), let title = map.requiredText("title")
     else { return nil }
     self.name = name
@@ -51,6 +53,7 @@ public struct PipelineDefinition: Sendable {
     queryTimeLimit = map.integer("query-time-limit") ?? 600
     parameters = map["parameters"].map(Parameter.parameters) ?? []
     outputs = map.required("outputs")?.list?.compactMap(Output.init) ?? []
+    review = map["review"].flatMap(ReviewDefinition.init)
     summaryLine = map["summary"]?.line ?? 1
     summary = (map["summary"]?.entries ?? []).compactMap { label, figure in figure.text.map { (label, $0) } }
   }

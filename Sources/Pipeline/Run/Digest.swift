@@ -22,9 +22,34 @@ enum Digest {
 
   static func text(_ text: String) -> String { hex(SHA256.hash(data: Data(text.utf8))) }
 
+  static func bytes(_ bytes: UnsafeRawBufferPointer) -> String {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    return hex(hash.finalize())
+  }
+
+  /// Of the bytes and a closing brace: a JSON object whose last member was cut off.
+  static func closed(_ object: UnsafeRawBufferPointer) -> String {
+    var hash = SHA256()
+    hash.update(bufferPointer: object)
+    var brace = UInt8(ascii: "}")
+    withUnsafeBytes(of: &brace) { hash.update(bufferPointer: $0) }
+    return hex(hash.finalize())
+  }
+
   private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: 64) { text in
+      var place = 0
+      for byte in digest {
+        (text[place], text[place + 1]) = (digit(byte >> 4), digit(byte & 15))
+        place += 2
+      }
+      return place
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 }
 

@@ -115,6 +115,35 @@ enum FileSystem {
     try sync(folder)
   }
 
+  /// Syncs a folder and the folders below it, whose files are synced.
+  static func syncFolders(_ folder: String) throws(RunError) {
+    for name in names(in: folder) where isFolder(folder + "/" + name) { try syncFolders(folder + "/" + name) }
+    try sync(folder)
+  }
+
+  /// Copies a file, for reading only, and returns its digest.
+  static func copy(_ source: String, to target: String) throws(RunError) -> String {
+    guard let bytes = FileManager.default.contents(atPath: source) else { throw failure(source) }
+    try write(bytes, to: target)
+    guard chmod(target, 0o444) == 0 else { throw failure(target) }
+    return bytes.withUnsafeBytes(Digest.bytes)
+  }
+
+  /// Removes a folder and all that is below, when it is there.
+  static func remove(_ folder: String) throws(RunError) {
+    guard exists(folder) else { return }
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      throw failure(folder, "\(error)")
+    }
+  }
+
+  /// Where a link points; nil when it is none.
+  static func target(of link: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+  }
+
   /// Points a link somewhere else with one rename: readers see the old target or the new one.
   static func switchLink(_ link: String, to target: String) throws(RunError) {
     let fresh = link + ".next"

@@ -40,12 +40,15 @@ struct RunBook {
   }
 }
 
-/// What the ledger says of a run; the record's digest stands for all of its inputs and outputs.
+/// What the ledger says of a run; the record's digest stands for all of its inputs and outputs. What is to be
+/// reviewed has its own, since every review starts from it.
 private func facts(of record: RunRecord, _ runFolder: RunFolder) throws -> [String: String] {
-  [
+  var facts = [
     "pipeline": record.pipeline, "period": record.period, "run": record.run,
     "outcome": record.outcome.rawValue, "record": try Digest.file(runFolder.file("run.json")),
   ]
+  facts["review"] = record.outputs.first { $0.path == ReviewSheet.file }?.sha256
+  return facts
 }
 
 /// The registers that a run loaded, and the files that their rows came from.

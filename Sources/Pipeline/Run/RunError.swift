@@ -16,6 +16,14 @@ public enum RunError: Error, Sendable {
   case storage(path: String, reason: String)
   /// Another run of the same pipeline and period is going on.
   case locked(path: String)
+  /// There is no result of the period that could be reviewed.
+  case noRun(pipeline: String, period: String)
+  /// The period's result has no review steps.
+  case noReview(pipeline: String, run: String)
+  /// What was asked of the reviews cannot be done: every reason is listed, and nothing was recorded.
+  case refused([Refusal])
+  /// A line of the ledger, from 1, is not what was written.
+  case ledger(path: String, line: Int, LedgerFault)
   /// A defect of a model, check or template that only data could show: what, and where.
   case pipeline(String)
 }

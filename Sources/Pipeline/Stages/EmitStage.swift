@@ -39,6 +39,10 @@ struct EmitStage: Sendable {
     book.record.outputs += try OpenDataStage(run, tables).perform(into: runFolder).map { file in
       .init(path: file, sha256: try Digest.file(runFolder.file(file)), audience: .public)
     }
+    if let review = run.folder.definition.review {
+      let outputs = jobs.map { ReviewStage.Output(file: $0.file, row: $0.row) } + open.map { .init(file: $0) }
+      try ReviewStage(run, review, tables).perform(outputs, into: runFolder, &book.record)
+    }
   }
 
   /// The tables over a connection of its own, for one core.

@@ -32,6 +32,10 @@ struct Program {
 
   /// Starts the program, waits, and kills it the hard way. Whether it was still running then.
   func kill(after delay: Duration, _ arguments: String...) throws -> Bool {
+    try kill(after: delay, arguments)
+  }
+
+  func kill(after delay: Duration, _ arguments: [String]) throws -> Bool {
     let started = try begin(Self.executable.path, arguments)
     Thread.sleep(forTimeInterval: delay / .seconds(1))
     let wasRunning = started.process.isRunning

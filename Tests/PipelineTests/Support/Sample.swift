@@ -7,15 +7,19 @@ import Testing
 final class Sample: @unchecked Sendable {
   let folder: URL
   private let pipeline: String
+  private let pipelines: URL
   private var hasOwnPipelines = false
 
-  init(_ edits: [Edit] = [], pipeline: String = "department-budget", input: URL = Repository.sample) throws {
-    self.pipeline = pipeline
+  init(
+    _ edits: [Edit] = [], pipeline: String = "department-budget", input: URL = Repository.sample,
+    pipelines: URL = Repository.pipelines
+  ) throws {
+    (self.pipeline, self.pipelines) = (pipeline, pipelines)
     folder = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder.appending(path: "input"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
-      at: folder.appending(path: "pipelines"), withDestinationURL: Repository.pipelines)
+      at: folder.appending(path: "pipelines"), withDestinationURL: pipelines)
     try FileManager.default.copyItem(at: input, to: folder.appending(path: "input/\(pipeline)"))
     for edit in edits { try apply(edit) }
   }
@@ -31,7 +35,7 @@ final class Sample: @unchecked Sendable {
   func apply(_ edit: Edit) throws {
     if edit.path.hasPrefix("pipelines/"), !hasOwnPipelines {
       try FileManager.default.removeItem(at: folder.appending(path: "pipelines"))
-      try FileManager.default.copyItem(at: Repository.pipelines, to: folder.appending(path: "pipelines"))
+      try FileManager.default.copyItem(at: pipelines, to: folder.appending(path: "pipelines"))
       hasOwnPipelines = true
     }
     let isInput = !edit.path.hasPrefix("pipelines/") && !edit.path.hasPrefix("output")

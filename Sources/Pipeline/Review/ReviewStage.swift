@@ -1,0 +1,96 @@
+import Figures
+
+/// The last of emit where a pipeline has review steps: which public output belongs to which unit, and who may take
+/// which step for it.
+struct ReviewStage {
+  /// A file of the run, with the row that it was made for.
+  struct Output {
+    var file: String
+    var row: ResultRow?
+  }
+
+  private let run: Run
+  private let review: ReviewDefinition
+  private let tables: RunTables
+
+  init(_ run: Run, _ review: ReviewDefinition, _ tables: RunTables) {
+    (self.run, self.review, self.tables) = (run, review, tables)
+  }
+
+  func perform(_ outputs: [Output], into runFolder: RunFolder, _ record: inout RunRecord) throws {
+    let published = record.outputs.filter { $0.audience == .public }.map { ($0.path, $0.sha256) }
+    let digests = Dictionary(published, uniquingKeysWith: { first, _ in first })
+    var order: [String] = []
+    var units: [String: ReviewSheet.Unit] = [:]
+    for output in outputs {
+      guard let digest = digests[output.file] else { continue }
+      let code = try unit(of: output)
+      if units[code] == nil {
+        order.append(code)
+        units[code] = .init(unit: code, title: nil, digest: "", files: [], people: [:])
+      }
+      units[code]?.files.append(.init(path: output.file, sha256: digest))
+      if units[code]?.title == nil { units[code]?.title = title(of: output) }
+    }
+    let people = try people()
+    let sheet = ReviewSheet(
+      steps: review.steps.map(\.name), people: people[nil] ?? [:],
+      units: order.compactMap { code in
+        guard var unit = units[code] else { return nil }
+        unit.files = ReviewSheet.sorted(unit.files)
+        unit.digest = ReviewSheet.digest(of: unit.files)
+        unit.people = people[code] ?? [:]
+        return unit
+      })
+    let path = runFolder.file(ReviewSheet.file)
+    try sheet.write(to: path)
+    record.outputs.append(.init(path: ReviewSheet.file, sha256: try Digest.file(path), audience: .internal))
+  }
+
+  private func unit(of output: Output) throws(RunError) -> String {
+    guard let row = output.row else { return review.whole ?? "" }
+    guard let code = row[review.unit]?.words, !code.isEmpty else {
+      throw .pipeline("\(output.file): “\(review.unit)”为空，不知属于哪个单位 / '\(review.unit)' is empty: whose is it?")
+    }
+    // What people type and see on one line.
+    if (code + output.file).unicodeScalars.contains(where: { $0.value < 0x20 }) {
+      throw .pipeline("\(output.file): “\(code)”含控制字符 / control characters in a unit's code")
+    }
+    return code
+  }
+
+  private func title(of output: Output) -> String? {
+    review.title.flatMap { output.row?[$0]?.words }
+  }
+
+  /// By unit – nil is every unit – and step; each person once, in the order of the steps' lists and of the rows.
+  private func people() throws -> [String?: [String: [String]]] {
+    var people: [String?: [String: [String]]] = [:]
+    func add(_ name: String, to step: String, of unit: String?) {
+      let known = people[unit, default: [:]][step, default: []]
+      if PersonName(name).isEmpty || known.contains(where: { PersonName($0) == PersonName(name) }) { return }
+      people[unit, default: [:]][step, default: []].append(name)
+    }
+    for step in review.steps {
+      for name in step.people { add(name, to: step.name, of: nil) }
+    }
+    guard let table = review.people else { return people }
+    let hasYear = run.folder.columns[table, default: []].contains("_year")
+    for row in try tables.reader.rows(review.peopleSQL(table, hasYear: hasYear)) {
+      guard let step = row["step"]?.words, let name = row["name"]?.words else { continue }
+      add(name, to: step, of: row[review.unit]?.words.flatMap { $0.isEmpty ? nil : $0 })
+    }
+    return people
+  }
+}
+
+extension Value {
+  /// nil for nothing.
+  fileprivate var words: String? {
+    switch self {
+    case .null: nil
+    case .integer(let number): "\(number)"
+    case .text(let text): text
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Pipeline
+
+extension Verification {
+  /// How many of what differs the terminal shows.
+  private static let shown = 20
+
+  func text(in language: Language) -> String {
+    let chinese = language == .chinese
+    var lines = [
+      chinese
+        ? "总账 \(self.lines) 行，行行相接；核对了 \(files) 个文件。"
+        : "The ledger's \(self.lines) lines hold; \(files) files were checked.",
+      chinese ? "  最后一行的校验码 \(head)" : "  digest of the last line \(head)",
+    ]
+    if isTorn {
+      lines.append(
+        chinese
+          ? "  总账末尾有没写完的半行，是写入时中断留下的，没有记下任何事；下一次写入时会去掉。"
+          : "  It ends with half a line, left by a writer that was stopped; the next writer cuts it off.")
+    }
+    let faults = faults.map { $0.sentence(chinese) }
+    if faults.isEmpty {
+      lines.append(chinese ? "  都与记录相符。" : "  All is as recorded.")
+    } else {
+      lines.append(chinese ? "有 \(faults.count) 处与记录不符：" : "\(faults.count) not as recorded:")
+      lines += faults.prefix(Self.shown).map { "  " + $0 }
+      if faults.count > Self.shown {
+        lines.append(chinese ? "  另有 \(faults.count - Self.shown) 处" : "  \(faults.count - Self.shown) more")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  struct Summary: Encodable {
+    var holds: Bool
+    var lines: Int
+    var head: String
+    var torn: Bool
+    var files: Int
+    var faults: [String]
+  }
+
+  /// `--json`.
+  var summary: Summary {
+    Summary(
+      holds: faults.isEmpty, lines: lines, head: head, torn: isTorn, files: files,
+      faults: faults.map { $0.sentence(false) })
+  }
+}
+
+extension Verification.Fault {
+  fileprivate func sentence(_ chinese: Bool) -> String {
+    switch self {
+    case .changed(let path): chinese ? "\(path) 被改动过" : "\(path) was changed"
+    case .missing(let path): chinese ? "\(path) 不在了" : "\(path) is gone"
+    case .stranger(let path): chinese ? "\(path) 不是发布时放进去的" : "\(path) was not published"
+    case .unrecorded(let path):
+      chinese ? "\(path) 在总账里没有记录：总账末尾可能少了几行" : "\(path) is not in the ledger: its last lines may be gone"
+    case .unfinished(let id):
+      chinese
+        ? "第 \(id) 次发布没有做完：运行 gongshi publish 接着做完" : "publication \(id) is not finished: run gongshi publish"
+    }
+  }
+}
