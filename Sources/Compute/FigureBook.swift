@@ -57,6 +57,17 @@ public final class FigureBook: Sendable {
     }
   }
 
+  /// The reference with every key that its surroundings give, in the order of the figure's definition: it points
+  /// at the same figure from anywhere. NULL is the empty text.
+  public func resolved(_ reference: FigureReference, at surroundings: Surroundings) -> FigureReference {
+    guard let definition = figures[reference.figure] else { return reference }
+    var resolved = reference
+    resolved.assignments = Self.place(definition.keys, reference, at: surroundings).map { key, values in
+      .init(key: key, values: values.map { $0 ?? "" })
+    }
+    return resolved
+  }
+
   func cube(of figure: String) -> FigureCube? { cubes[figure] }
 
   // MARK: Sums

@@ -2,8 +2,6 @@
 public enum EmitError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A value that is missing stands outside a section that tests it.
   case missing(NoticeValue.Missing, name: String, file: String, line: Int)
-  /// `{{` stands in a notice's finished text, in that line of it: a value brought it along.
-  case leftover(notice: String, line: Int)
   case noTemplate(String)
   /// A file that the disk does not take.
   case unwritable(path: String, why: String)
@@ -19,7 +17,6 @@ public enum EmitError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let why, let name, let file, let line):
       "\(file):\(line): '\(name)' has nothing to print: \(why.english); put it in a section that tests it"
-    case .leftover(let notice, let line): "notice '\(notice)': line \(line) of the text has a leftover '{{'"
     case .noTemplate(let template): "template '\(template)' is not there"
     case .unwritable(let path, let why): "'\(path)' cannot be written: \(why)"
     case .unfitRow(let table, let row): "open data '\(table)': row \(row) does not fit its fields"
@@ -30,7 +27,6 @@ public enum EmitError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let why, let name, let file, let line):
       "\(file):\(line)：“\(name)”无值可印：\(why.chinese)，请放入先行判断的区段"
-    case .leftover(let notice, let line): "公示“\(notice)”：文本第 \(line) 行残留“{{”"
     case .noTemplate(let template): "没有模板“\(template)”"
     case .unwritable(let path, let why): "无法写入“\(path)”：\(why)"
     case .unfitRow(let table, let row): "开放数据“\(table)”第 \(row) 行与字段不符"

@@ -16,6 +16,8 @@ public struct FigureValue: Hashable, Sendable {
   /// Whether the registers of the period before are there at all. If they are, a figure without rows was zero
   /// then; if not, nothing may be said about the change.
   public var isCompared: Bool
+  /// Which figure it is, with every key given; only where what is printed says so, as in pages.
+  public var reference: FigureReference?
 
   public init(measure: Measure, now: Fixed?, before: Fixed? = nil, isCompared: Bool = false) {
     self.measure = measure

@@ -1,5 +1,6 @@
 import Definitions
 import Figures
+import Foundation
 
 @testable import Emit
 
@@ -7,7 +8,7 @@ import Figures
 enum NoticeFixture {
   static let fields: NoticeFields = [
     "publisher": .column, "name": .column, "reason": .column, "is_department": .column,
-    "period": NoticePeriod.shape, "tables": .text,
+    "period": NoticePeriod.shape, "tables": .sheets,
     "income": .figure(.money), "carried": .figure(.money), "staff": .figure(.count),
     "share": .figure(.percent),
     "functions": .list([
@@ -20,6 +21,13 @@ enum NoticeFixture {
     FigureValue(
       measure: .money, now: now.flatMap { Fixed($0) }, before: before.flatMap { Fixed($0) },
       isCompared: compared)
+  }
+
+  /// A figure that knows which one it is.
+  static func traced(_ reference: String, _ now: String?, before: String? = nil) -> NoticeValue {
+    var value = money(now, before: before)
+    value.reference = FigureReference(reference)
+    return .figure(value)
   }
 
   static func plan(_ fields: NoticeFields = Self.fields, template: String = "notice.mustache") -> NoticePlan {
@@ -39,20 +47,32 @@ enum NoticeFixture {
 
   /// The text, or the sentence of what stopped it. Mistakes in the template come first.
   static func rendered(
-    _ template: String, partials: [(String, String)] = [], format: NoticeFormat = .text,
-    _ values: [String: NoticeValue]
+    _ template: String, partials: [(String, String)] = [], _ values: [String: NoticeValue]
+  ) -> String {
+    make(template, partials) { try $0.render(plan(), NoticeRecord(values)) }
+  }
+
+  /// What a page of the same says between <main> and </main>.
+  static func page(_ template: String, _ values: [String: NoticeValue] = [:], sheets: [Grid] = []) -> String {
+    let page = make(template, []) { try $0.page(plan(), NoticeRecord(values), sheets: sheets) }
+    let start = page.range(of: "<main>\n")?.upperBound ?? page.startIndex
+    return String(page[start..<(page.range(of: "</main>")?.lowerBound ?? page.endIndex)])
+  }
+
+  private static func make(
+    _ template: String, _ partials: [(String, String)], _ render: (NoticeTemplates) throws -> String
   ) -> String {
     let problems = DefinitionProblems()
     let sources = ([("notice", template)] + partials).map {
       TemplateSource(file: "notices/\($0).mustache", text: $1)
     }
-    let templates = NoticeTemplates(sources, format: format, problems: problems)
+    let templates = NoticeTemplates(sources, problems: problems)
     templates.check(plan(), problems: problems)
     guard problems.errors.isEmpty else { return problems.errors.map(\.description).joined(separator: "\n") }
     do {
-      return try templates.render(plan(), NoticeRecord(values))
+      return try render(templates)
     } catch {
-      return error.description
+      return "\(error)"
     }
   }
 }

@@ -79,6 +79,12 @@ import Testing
 
   @Test(arguments: [
     ("spaces on both sides", "{{trimmed(name)}}|", "　 区政务局\t\r\n", "区政务局|"),
+    ("a space before a number", "{{spaced(name)}}100 万元", "其他收入", "其他收入 100 万元"),
+    (
+      "none after a bracket, which is as wide as a character", "{{spaced(name)}}100 万元", "上年结转（结余）",
+      "上年结转（结余）100 万元"
+    ),
+    ("a half-width bracket brings no room", "{{spaced(name)}}100 万元", "上年结转(结余) ", "上年结转(结余) 100 万元"),
     ("lines", "{{#lines(name)}}[{{.}}]{{/lines(name)}}", "一、 甲\r\n\r\n二\n", "[一、 甲][][二]"),
     ("paragraphs", "{{#paragraphs(name)}}[{{.}}]{{/paragraphs(name)}}", "　　一\n\n　　二 \n", "[一][二]"),
     (

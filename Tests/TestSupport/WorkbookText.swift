@@ -8,7 +8,7 @@ public struct WorkbookText {
   }
 
   private static func text(of sheet: XLSXReader.Sheet) throws -> String {
-    let xml = try XMLNode.parse(Data(sheet.xml.utf8))
+    let xml = try XMLTree.parse(Data(sheet.xml.utf8))
     var lines = ["== \(sheet.name)"]
     for name in ["pane", "pageSetup", "pageMargins", "oddFooter", "rowBreaks"] {
       for node in xml.all(name) {

@@ -33,10 +33,10 @@ public struct XLSXReader {
 
   public init(_ file: URL) throws {
     func part(_ name: String) throws -> Data { try run("unzip", ["-p", file.path(), name]) }
-    func root(_ name: String) throws -> XMLNode { try XMLNode.parse(try part(name)) }
+    func root(_ name: String) throws -> XMLTree { try XMLTree.parse(try part(name)) }
     let workbook = try part("xl/workbook.xml")
     workbookXML = String(decoding: workbook, as: UTF8.self)
-    let names = try XMLNode.parse(workbook).all("sheet").map { $0.attributes["name"] ?? "" }
+    let names = try XMLTree.parse(workbook).all("sheet").map { $0.attributes["name"] ?? "" }
     let listing = String(decoding: try run("unzip", ["-Z1", file.path()]), as: UTF8.self)
     let hasStrings = listing.contains("xl/sharedStrings.xml")
     let strings = hasStrings ? try root("xl/sharedStrings.xml").all("si").map(\.allText) : []
@@ -52,7 +52,7 @@ public struct XLSXReader {
   private static func sheet(_ name: String, _ data: Data, _ strings: [String], _ styles: XLSXStyles) throws
     -> Sheet
   {
-    let root = try XMLNode.parse(data)
+    let root = try XMLTree.parse(data)
     var sheet = Sheet(name: name, xml: String(decoding: data, as: UTF8.self))
     for row in root.all("row") {
       if let number = row.integer("r"), let height = row.attributes["ht"].flatMap(Double.init) {
@@ -87,7 +87,7 @@ public struct XLSXReader {
 private struct XLSXStyles {
   private var cells: [XLSXReader.Cell] = []
 
-  init(_ root: XMLNode) {
+  init(_ root: XMLTree) {
     var codes = ["0": "General", "1": "0", "2": "0.00"]
     for format in root.all("numFmt") {
       codes[format.attributes["numFmtId"] ?? ""] = format.attributes["formatCode"]

@@ -53,6 +53,7 @@ struct FormLines {
 
   private func cell(_ layout: FormCell, at inner: ResultRow?, isHollow: Bool) throws -> GridCell {
     var (content, style) = (GridCell.Content.empty, GridStyle(.text, wraps: true))
+    var mark: FigureMark?
     switch layout.content {
     case .text(let template):
       if template.columns.isEmpty { style = GridStyle(.label, .center, wraps: true) }
@@ -60,16 +61,22 @@ struct FormLines {
       content = text.map { .text($0) } ?? .empty
     case .figure(let reference):
       style = GridStyle(.amount, .center)
-      if !isHollow { content = number(try context.figure(reference, at: inner).value, layout) }
+      if !isHollow {
+        content = number(try context.figure(reference, at: inner).value, layout)
+        mark = try context.mark(reference, at: inner)
+      }
     case .amount(let column):
       style = GridStyle(.amount, .center)
       if let row = inner ?? context.rows.last(where: { $0[column] != nil }), !isHollow {
         content = number(try context.amount(column, of: row), layout)
+        mark = context.mark(column, of: row)
       }
     }
     style.isBold = layout.isBold
     style.alignment = layout.alignment ?? style.alignment
-    return GridCell(content, style, columnSpan: layout.across, rowSpan: layout.down)
+    var cell = GridCell(content, style, columnSpan: layout.across, rowSpan: layout.down)
+    cell.mark = mark
+    return cell
   }
 
   private func number(_ value: Fixed?, _ layout: FormCell) -> GridCell.Content {

@@ -9,6 +9,8 @@ public struct GridBuilder {
   private let rows: [ResultRow]
   /// Longer lists go on on a further sheet.
   public var rowLimit = GridBuilder.sheetRows
+  /// Whether cells say where their numbers come from: for a page, at the cost of looking it up.
+  public var isTraced = false
 
   /// - Parameters:
   ///   - period: one row; its column `year` is what texts call `{period.year}`.
@@ -22,7 +24,7 @@ public struct GridBuilder {
   public func grids(_ workbook: WorkbookLayout) throws -> [Grid] { try workbook.sheets.map(grid) }
 
   public func grid(_ sheet: SheetLayout) throws -> Grid {
-    let context = SheetContext(layout: sheet, data: data, rows: rows)
+    let context = SheetContext(layout: sheet, data: data, rows: rows, isTraced: isTraced)
     let limit = rowLimit
     switch sheet.body {
     case .form(let layout):

@@ -14,6 +14,8 @@ public struct GridCell: Hashable, Sendable {
   public var style: GridStyle
   public var columnSpan: Int
   public var rowSpan: Int
+  /// Where a number comes from, when the grid is made for a page.
+  public var mark: FigureMark?
 
   public init(_ content: Content, _ style: GridStyle, columnSpan: Int = 1, rowSpan: Int = 1) {
     self.content = content

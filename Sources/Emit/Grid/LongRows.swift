@@ -35,8 +35,10 @@ struct LongRows {
   /// A row's cells at its place, its numbers added to the sums.
   mutating func cells(of row: ResultRow, at place: Int) throws -> [GridCell?] {
     var cells = [GridCell?](repeating: nil, count: styles.count)
+    let marks = try TablePlan.marks(layout, layout.rows[0], at: row, context)
     for index in order {
       cells[index] = GridCell(try content(of: index, row, at: place), styles[index])
+      cells[index]?.mark = marks.isEmpty ? nil : marks[index]
       if let value = known[index].value { try add(value, to: index, at: place) }
     }
     return cells

@@ -32,7 +32,9 @@ struct LongTable {
     let planned = try TablePlan.total(label, group, layout, context)
     let cells = try layout.columns.enumerated().map { index, column -> GridCell? in
       let content = try totalContent(planned, index, column, sums[index], pages)
-      return TableCell.cell(layout, index, planned, number: content)
+      var cell = TableCell.cell(layout, index, planned, number: content)
+      cell?.mark = planned.marks.indices.contains(index) ? planned.marks[index] : nil
+      return cell
     }
     return GridRow(.total, cells)
   }

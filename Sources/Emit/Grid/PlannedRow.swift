@@ -28,6 +28,8 @@ struct PlannedRow {
   var indent = 0
   /// One a column.
   var known: [Known]
+  /// Where the numbers come from, one a column; none where nothing asks for it.
+  var marks: [FigureMark?] = []
   /// Rows of the same table by their index; nil when the row adds up none.
   var summands: [Int]?
 

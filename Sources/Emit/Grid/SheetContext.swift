@@ -6,6 +6,8 @@ struct SheetContext {
   let data: any SheetData
   /// The period's and the publisher's row, and in a repeated form the row that it stands for.
   var rows: [ResultRow]
+  /// Whether cells say where their numbers come from, as those of a page do.
+  var isTraced = false
 
   var sheet: String { layout.name }
 
@@ -25,6 +27,21 @@ struct SheetContext {
     let result = try Self.aspect(reference.aspect, of: value)
     if value.measure == .percent || reference.aspect == .growth { return .share(result) }
     return .figure(value.measure == .money ? result?.converted(from: .yuan, to: layout.unit) : result)
+  }
+
+  /// Where a figure comes from, and its exact value.
+  func mark(_ reference: FigureReference, at inner: ResultRow? = nil) throws -> FigureMark? {
+    guard isTraced else { return nil }
+    let rows = inner.map { self.rows + [$0] } ?? self.rows
+    var value = try data.figure(reference, at: rows)
+    value.reference = data.resolved(reference, at: rows)
+    return FigureMark(value, reference.aspect)
+  }
+
+  /// The same of a row's column in fen.
+  func mark(_ column: String, of row: ResultRow) -> FigureMark? {
+    guard isTraced, case .integer(let fen)? = row[column] else { return nil }
+    return FigureMark(.column(column), Fixed(units: fen, decimals: 2), .money)
   }
 
   /// A row's column in fen, in the printed unit.

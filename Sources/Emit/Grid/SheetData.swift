@@ -11,6 +11,9 @@ public protocol SheetData {
   /// earlier one; what the reference itself assigns goes before both, and a key that nothing gives is summed
   /// over.
   func figure(_ reference: FigureReference, at rows: [ResultRow]) throws -> FigureValue
+
+  /// The reference with all keys that the rows give, so that it says by itself which figure was taken.
+  func resolved(_ reference: FigureReference, at rows: [ResultRow]) -> FigureReference
 }
 
 extension SheetData {

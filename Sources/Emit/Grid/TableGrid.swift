@@ -52,7 +52,9 @@ struct TableGrid {
       if firstColumn == 0 { rows[place].kind = row.kind }
       for column in plan.layout.columns.indices {
         let content = try index.map { try values.content($0, column) } ?? .empty
-        rows[place].cells.append(TableCell.cell(plan.layout, column, row, number: content))
+        var cell = TableCell.cell(plan.layout, column, row, number: content)
+        cell?.mark = try index.flatMap { try values.mark($0, column) }
+        rows[place].cells.append(cell)
       }
     }
   }

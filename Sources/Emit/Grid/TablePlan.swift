@@ -83,7 +83,8 @@ extension TablePlan {
       group.hasFigures ? try Self.known(column, group, at: nil, context) : .nothing
     }
     return PlannedRow(
-      kind: .line, label: label, isBold: group.isBold, indent: group.indent, known: known)
+      kind: .line, label: label, isBold: group.isBold, indent: group.indent, known: known,
+      marks: group.hasFigures ? try marks(layout, group, at: nil, context) : [])
   }
 
   static func total(
@@ -91,7 +92,8 @@ extension TablePlan {
   ) throws -> PlannedRow {
     let known = try layout.columns.map { try Self.known($0, group, at: nil, context) }
     return PlannedRow(
-      kind: .total, label: label, isBold: group.isBold, indent: group.indent, known: known)
+      kind: .total, label: label, isBold: group.isBold, indent: group.indent, known: known,
+      marks: try marks(layout, group, at: nil, context))
   }
 
   private static func modelRows(
@@ -116,7 +118,8 @@ extension TablePlan {
     PlannedRow(
       kind: .body(level: level), row: row, level: level, isBold: group.isBold && level == 1,
       indent: group.indent + level - 1,
-      known: try layout.columns.map { try Self.known($0, group, at: row, context) })
+      known: try layout.columns.map { try Self.known($0, group, at: row, context) },
+      marks: try marks(layout, group, at: row, context))
   }
 
   private static func level(_ column: String, of row: ResultRow, _ context: SheetContext) throws -> Int {
@@ -152,12 +155,28 @@ extension TablePlan {
     if case .amount(let name) = column.content {
       return try row.map { .figure(try context.amount(name, of: $0)) } ?? .nothing
     }
-    guard let own = column.reference else { return .nothing }
+    guard let reference = reference(column, group) else { return .nothing }
+    return try context.figure(reference, at: row)
+  }
+
+  private static func reference(_ column: ColumnLayout, _ group: RowGroup) -> FigureReference? {
+    guard let own = column.reference else { return nil }
     var reference = group.figure ?? own
     reference.aspect = own.aspect
     reference.assign(group.with ?? [])
     reference.assign(own.assignments)
-    return try context.figure(reference, at: row)
+    return reference
+  }
+
+  /// Where the numbers of a group's row come from; none where nobody asks.
+  static func marks(
+    _ layout: TableLayout, _ group: RowGroup, at row: ResultRow?, _ context: SheetContext
+  ) throws -> [FigureMark?] {
+    guard context.isTraced else { return [] }
+    return try layout.columns.map { column in
+      if case .amount(let name) = column.content { return row.flatMap { context.mark(name, of: $0) } }
+      return try reference(column, group).flatMap { try context.mark($0, at: row) }
+    }
   }
 }
 

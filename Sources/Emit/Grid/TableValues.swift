@@ -30,6 +30,21 @@ struct TableValues {
     return .formula(formula, number)
   }
 
+  /// Where a cell's number comes from: its figure, or nothing but the cells that it adds up. nil where nothing asks.
+  mutating func mark(_ row: Int, _ column: Int) throws -> FigureMark? {
+    if let mark = plan.rows[row].marks.indices.contains(column) ? plan.rows[row].marks[column] : nil {
+      return mark
+    }
+    guard context.isTraced, let value = try value(row, column) else { return nil }
+    for part in parts(row, column) {
+      guard let measure = try mark(part.row, part.column)?.measure else { continue }
+      let isMoney = measure == .money
+      let sum = isMoney ? value.converted(from: context.layout.unit, to: .yuan) : value
+      return FigureMark(.sum, sum, measure)
+    }
+    return nil
+  }
+
   private mutating func value(_ row: Int, _ column: Int) throws -> Fixed? {
     if let value = values[row][column] { return value }
     let known = plan.rows[row].known[column]

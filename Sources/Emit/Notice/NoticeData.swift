@@ -8,6 +8,9 @@ public protocol NoticeData {
   /// The figure at the keys that the reference gives and, for the others, at those of the row it stands in: the
   /// row's columns that are keys of the figure. The rest is summed over.
   func figure(_ reference: FigureReference, at row: [String: Value]) throws -> FigureValue
+
+  /// The reference with all keys that the row gives, so that it says by itself which figure was taken.
+  func resolved(_ reference: FigureReference, at row: [String: Value]) -> FigureReference
 }
 
 /// The period that a notice is about.

@@ -9,6 +9,8 @@ public indirect enum NoticeShape: Hashable, Sendable {
   /// A cell of a model's row: text or a whole number, which SQL does not say.
   case column
   case text
+  /// The sheets of a workbook layout.
+  case sheets
   case integer
   /// True or false: for sections only.
   case flag
@@ -22,7 +24,7 @@ public indirect enum NoticeShape: Hashable, Sendable {
   /// Whether `{{name}}` alone says something; a figure needs to be told how it is printed.
   var isPrintable: Bool {
     switch self {
-    case .column, .text, .integer: true
+    case .column, .text, .sheets, .integer: true
     case .flag, .figure, .record, .list, .texts: false
     }
   }

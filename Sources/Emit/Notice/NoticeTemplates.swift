@@ -1,14 +1,6 @@
 import Definitions
 import Mustache
 
-/// What a template makes, and so how values are written into it.
-public enum NoticeFormat: Hashable, Sendable {
-  /// Values stand as they are.
-  case text
-  /// Values are escaped, except in `{{{…}}}`.
-  case html
-}
-
 /// The templates of a pipeline's notices, read and checked once, and used for every publisher.
 public struct NoticeTemplates: Sendable {
   static let suffix = ".mustache"
@@ -24,8 +16,7 @@ public struct NoticeTemplates: Sendable {
   /// `folder`: where names of templates and partials begin, `notices/`. Templates that cannot be read are
   /// reported.
   public init(
-    _ sources: [TemplateSource], folder: String = "notices/", format: NoticeFormat = .text,
-    problems: DefinitionProblems
+    _ sources: [TemplateSource], folder: String = "notices/", problems: DefinitionProblems
   ) {
     for source in sources.sorted(by: { $0.file < $1.file }) {
       let name = Self.name(of: source.file, in: folder)
@@ -37,7 +28,7 @@ public struct NoticeTemplates: Sendable {
     }
     let included = templates.values.reduce(into: Set<String>()) { $0.formUnion($1.partials) }
     for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
-      let texts = RewrittenTemplate(template, format: format, sites: &sites).parts
+      let texts = RewrittenTemplate(template, sites: &sites).parts
       let parts = texts.indices.map { "\(name)#\($0)" }
       self.parts[name] = parts
       // Only what is included is needed in one piece.
@@ -72,35 +63,37 @@ public struct NoticeTemplates: Sendable {
     }
   }
 
-  /// The notice's text for one publisher. Throws where a value that is missing would be printed, and where
-  /// something that looks like a tag is left.
+  /// The notice's text for one publisher. Throws where a value that is missing would be printed. Values stand in it
+  /// as they are, whatever they look like: only the template has tags, and all of them were read at load.
   public func render(_ plan: NoticePlan, _ record: NoticeRecord) throws(EmitError) -> String {
-    let holes = NoticeHoles()
-    let root = MustacheValue(value: .record(record), holes: holes)
+    try render(plan, record, NoticeRendering())
+  }
+
+  /// The notice as a page: the same text from the same template, with its sheets as tables.
+  public func page(
+    _ plan: NoticePlan, _ record: NoticeRecord, sheets: [Grid] = []
+  ) throws -> String {
+    let rendering = NoticeRendering(isMarked: true)
+    let text = MarkedText(try render(plan, record, rendering), figures: rendering.figures)
+    return try PageWriter.page(PageBlocks.blocks(of: text.lines), sheets: sheets.flatMap(PageTable.tables))
+  }
+
+  private func render(
+    _ plan: NoticePlan, _ record: NoticeRecord, _ rendering: NoticeRendering
+  ) throws(EmitError) -> String {
+    let root = MustacheValue(value: .record(record), rendering: rendering)
     let name = Self.name(of: plan.notice.template, in: "")
     guard let parts = parts[name] else { throw .noTemplate(plan.notice.template) }
     let text = parts.map { library.render(root, withTemplate: $0) ?? "" }.joined()
-    if let hole = holes.first, sites.indices.contains(hole.site) {
+    if let hole = rendering.hole, sites.indices.contains(hole.site) {
       let site = sites[hole.site]
       throw .missing(hole.why, name: site.name, file: site.file, line: site.line)
     }
-    if let line = Self.lineOfLeftover(in: text) { throw .leftover(notice: plan.notice.name, line: line) }
     return text
   }
 
   private static func name(of file: String, in folder: String) -> String {
     let name = file.hasPrefix(folder) ? file.dropFirst(folder.count) : file[...]
     return String(name.hasSuffix(suffix) ? name.dropLast(suffix.count) : name)
-  }
-
-  private static func lineOfLeftover(in text: String) -> Int? {
-    var line = 1
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "{"), last == byte { return line }
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      last = byte
-    }
-    return nil
   }
 }

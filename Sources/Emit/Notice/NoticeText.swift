@@ -6,6 +6,13 @@ enum NoticeText {
     return String(start[..<end])
   }
 
+  /// With a space after it, but none after a mark that is as wide as a character: `（结余）`, `：`.
+  static func spaced(_ text: String) -> String {
+    let text = trimmed(text)
+    guard let last = text.last, !last.isPunctuation || last.isASCII else { return text }
+    return text + " "
+  }
+
   /// Without the blank lines at the end, which the line end of the last line makes.
   static func lines(_ text: String) -> [String] {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd).map(String.init)

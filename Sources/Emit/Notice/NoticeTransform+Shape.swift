@@ -10,7 +10,7 @@ extension NoticeTransform {
     case .integer: onInteger
     case .list(let fields): onList(of: .record(fields), shape)
     case .texts: onList(of: .text, shape)
-    case .flag, .record: nil
+    case .flag, .record, .sheets: nil
     }
   }
 
@@ -24,13 +24,13 @@ extension NoticeTransform {
     case .before, .difference, .orzero: .figure(measure)
     case .grown: measure == .percent ? nil : .flag
     case .compared, .changed, .unchanged, .nonzero, .positive, .empty: .flag
-    case .trimmed, .lines, .paragraphs, .chinese, .first, .last, .reversed: nil
+    case .trimmed, .spaced, .lines, .paragraphs, .chinese, .first, .last, .reversed: nil
     }
   }
 
   private var onText: NoticeShape? {
     switch self {
-    case .trimmed: .text
+    case .trimmed, .spaced: .text
     case .lines, .paragraphs: .texts
     case .empty: .flag
     default: nil

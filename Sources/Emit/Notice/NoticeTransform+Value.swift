@@ -7,11 +7,11 @@ extension NoticeTransform {
     switch value {
     case .missing: missing(value)
     case .figure(let figure): applied(to: figure)
-    case .text(let text): applied(to: text)
+    case .text(let text), .printed(let text, _): applied(to: text)
     case .integer(let integer): applied(to: integer)
     case .list(let rows): applied(to: rows, NoticeValue.list, NoticeValue.record)
     case .texts(let texts): applied(to: texts, NoticeValue.texts, NoticeValue.text)
-    case .flag, .record: nil
+    case .flag, .record, .sheets: nil
     }
   }
 
@@ -39,10 +39,10 @@ extension NoticeTransform {
     switch self {
     case .before:
       let before = figure.change == nil ? nil : figure.before ?? figure.zero
-      return .figure(FigureValue(measure: figure.measure, now: before))
+      return .figure(figure.side(.before, before))
     case .difference:
       let difference = try figure.change?.value().difference
-      return .figure(FigureValue(measure: figure.measure, now: difference))
+      return .figure(figure.side(.change, difference))
     case .orzero:
       var figure = figure
       figure.now = figure.now ?? figure.zero
@@ -68,16 +68,17 @@ extension NoticeTransform {
     switch self {
     case .change, .absolute:
       guard let change = try figure.change?.value() else { return .missing(.notCompared) }
-      return .text(
+      return figure.marked(
         self == .change
-          ? try NoticeNumber.change(change, figure.measure) : try NoticeNumber.size(change, figure.measure))
+          ? try NoticeNumber.change(change, figure.measure) : try NoticeNumber.size(change, figure.measure),
+        .change)
     case .growth:
       if !figure.isCompared { return .missing(.notCompared) }
       guard let growth = try figure.growth() else { return .missing(.noGrowth) }
-      return .text(growth)
+      return figure.marked(growth, .growth)
     default:
       guard let now = figure.now else { return .missing(.noRows) }
-      return NoticeNumber.text(now, self).map(NoticeValue.text)
+      return NoticeNumber.text(now, self).map { figure.marked($0, .now) }
     }
   }
 
@@ -86,6 +87,7 @@ extension NoticeTransform {
   private func applied(to text: String) -> NoticeValue? {
     switch self {
     case .trimmed: .text(NoticeText.trimmed(text))
+    case .spaced: .text(NoticeText.spaced(text))
     case .lines: .texts(NoticeText.lines(text))
     case .paragraphs: .texts(NoticeText.paragraphs(text))
     case .empty: .flag(NoticeText.trimmed(text).isEmpty)
@@ -100,7 +102,7 @@ extension NoticeTransform {
     case .positive: .flag(integer > 0)
     case .empty: .flag(false)
     case .chinese: .text(HeadingNumeral.string(integer))
-    case .trimmed, .lines, .paragraphs: applied(to: String(integer))
+    case .trimmed, .spaced, .lines, .paragraphs: applied(to: String(integer))
     default: nil
     }
   }
@@ -125,6 +127,19 @@ extension FigureValue {
     var before: Fixed
 
     func value() throws(ArithmeticOverflow) -> Change { try Change(now: now, before: before) }
+  }
+
+  /// One side of the figure, or its change, as a figure of its own.
+  fileprivate func side(_ aspect: FigureReference.Aspect, _ value: Fixed?) -> FigureValue {
+    var side = FigureValue(measure: measure, now: value)
+    side.reference = reference
+    side.reference?.aspect = aspect
+    return side
+  }
+
+  /// The figure in print, with where it comes from when it knows.
+  fileprivate func marked(_ text: String, _ aspect: FigureReference.Aspect) -> NoticeValue {
+    FigureMark(self, aspect).map { .printed(text, $0) } ?? .text(text)
   }
 
   fileprivate var zero: Fixed { Fixed(units: 0, decimals: now?.decimals ?? before?.decimals ?? 2) }

@@ -64,6 +64,10 @@ public enum NoticeTransform: String, Hashable, Sendable, CaseIterable {
 
   /// Without spaces, also full-width ones, and line ends on both sides.
   case trimmed
+  /// The text and a space, as one stands between a name and its number; no space after a bracket or another mark
+  /// that is as wide as a character and brings its own room: `{{spaced(name)}}{{wanyuan(amount)}}` prints
+  /// `其他收入 100` and `上年结转（结余）100`.
+  case spaced
   /// The list of the text's lines, as they are; `{{.}}` prints one.
   case lines
   /// The list of the text's lines that are not blank, trimmed.

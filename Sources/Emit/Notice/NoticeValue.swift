@@ -20,6 +20,10 @@ public indirect enum NoticeValue: Hashable, Sendable {
 
   case missing(Missing)
   case text(String)
+  /// A figure as it is printed, and where it comes from.
+  case printed(String, FigureMark)
+  /// The sheets of a workbook layout: their text.
+  case sheets(String)
   case integer(Int64)
   case flag(Bool)
   case figure(FigureValue)
@@ -39,7 +43,7 @@ public indirect enum NoticeValue: Hashable, Sendable {
   var isShown: Bool {
     switch self {
     case .missing: false
-    case .text(let text): !text.isEmpty
+    case .text(let text), .printed(let text, _), .sheets(let text): !text.isEmpty
     case .integer, .record: true
     case .flag(let flag): flag
     case .figure(let figure): figure.now != nil

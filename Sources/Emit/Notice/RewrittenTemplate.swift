@@ -1,7 +1,8 @@
 /// A template as the library gets it: every printed expression has the number of its tag around it,
 /// `{{wanyuan(income)}}` is `{{&_12(wanyuan(income))}}`, so that a hole is reported with its line.
 ///
-/// In a text every tag prints as it is: the library would escape for HTML, and goes back to that in partials.
+/// Every tag prints as it is: the library would escape for HTML, which a text must not be, and a page's writer does
+/// that itself.
 struct RewrittenTemplate {
   /// Where a tag stands.
   struct Site: Hashable, Sendable {
@@ -17,14 +18,14 @@ struct RewrittenTemplate {
   /// From what length on a part is long enough, in bytes.
   private static let longEnough = 512
 
-  init(_ template: ScannedTemplate, format: NoticeFormat, sites: inout [Site]) {
+  init(_ template: ScannedTemplate, sites: inout [Site]) {
     var part = ""
     var depth = 0
     for piece in template.pieces {
       switch piece {
       case .tag(let tag):
         depth += tag.depth
-        part += Self.text(of: tag, in: template.file, format, &sites)
+        part += Self.text(of: tag, in: template.file, &sites)
       case .text(let text):
         part += text
         guard depth == 0, part.utf8.count >= Self.longEnough,
@@ -43,9 +44,7 @@ struct RewrittenTemplate {
     transform.hasPrefix("_") ? Int(transform.dropFirst()) : nil
   }
 
-  private static func text(
-    of tag: TemplateTag, in file: String, _ format: NoticeFormat, _ sites: inout [Site]
-  ) -> String {
+  private static func text(of tag: TemplateTag, in file: String, _ sites: inout [Site]) -> String {
     let expression = tag.expression
     switch tag.kind {
     case .section: return "{{#\(expression)}}"
@@ -54,10 +53,9 @@ struct RewrittenTemplate {
     case .partial: return "{{>\(expression.name)}}"
     case .comment: return "{{!}}"
     case .variable, .unescaped:
-      let sigil = tag.kind == .unescaped || format == .text ? "&" : ""
-      if expression.name.isEmpty { return "{{\(sigil)\(expression)}}" }
+      if expression.name.isEmpty { return "{{&\(expression)}}" }
       sites.append(Site(file: file, line: tag.line, name: expression.description))
-      return "{{\(sigil)_\(sites.count - 1)(\(expression))}}"
+      return "{{&_\(sites.count - 1)(\(expression))}}"
     }
   }
 }

@@ -19,6 +19,9 @@ struct ScannedTemplate: Sendable {
     (file, self.pieces) = (source.file, pieces)
     var found = unreadable
     Self.checkBalance(of: pieces, &found)
+    if let scalar = source.text.unicodeScalars.first(where: PageMark.isReserved) {
+      found.append((.unusable(scalar), 1))
+    }
     for (problem, line) in found {
       problems.report(problem.problem, file: source.file, line: line)
     }

@@ -19,6 +19,7 @@ enum TemplateProblem: Hashable {
   case unfit(transform: String, name: String, shape: NoticeShape)
   case unprintable(String, Unprintable)
   case outsideList(String)
+  case unusable(Unicode.Scalar)
 
   var problem: DefinitionError.Problem {
     switch self {
@@ -50,6 +51,7 @@ enum TemplateProblem: Hashable {
     case .unprintable(let name, .flag): "“\(name)”是判断，只能用于区段 {{#\(name)}}…{{/\(name)}}"
     case .unprintable(let name, .record): "“\(name)”是一组值，不能直接印出"
     case .outsideList(let text): "“\(text)”只能直接写在列表的区段里"
+    case .unusable(let scalar): "U+\(String(scalar.value, radix: 16, uppercase: true)) 不是字符"
     case .unknownName, .unknownTransform, .unknownPartial: ""
     }
   }
@@ -77,6 +79,7 @@ enum TemplateProblem: Hashable {
       "'\(name)' is true or false; it needs a section {{#\(name)}}…{{/\(name)}}"
     case .unprintable(let name, .record): "'\(name)' is a group of values and cannot be printed"
     case .outsideList(let text): "'\(text)' goes only directly into a list's section"
+    case .unusable(let scalar): "U+\(String(scalar.value, radix: 16, uppercase: true)) is no character"
     case .unknownName, .unknownTransform, .unknownPartial: ""
     }
   }
@@ -85,7 +88,7 @@ enum TemplateProblem: Hashable {
 extension NoticeShape {
   var unprintable: TemplateProblem.Unprintable? {
     switch self {
-    case .column, .text, .integer: nil
+    case .column, .text, .sheets, .integer: nil
     case .figure: .figure
     case .list, .texts: .list
     case .flag: .flag
@@ -97,6 +100,7 @@ extension NoticeShape {
     switch self {
     case .column: "一列的值"
     case .text: "文本"
+    case .sheets: "表格"
     case .integer: "整数"
     case .flag: "判断"
     case .figure(.money): "金额"
@@ -111,6 +115,7 @@ extension NoticeShape {
     switch self {
     case .column: "a column's value"
     case .text: "text"
+    case .sheets: "tables"
     case .integer: "a whole number"
     case .flag: "true or false"
     case .figure(.money): "an amount"

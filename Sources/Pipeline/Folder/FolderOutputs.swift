@@ -3,16 +3,17 @@ import Definitions
 import Emit
 import Figures
 
-/// The workbooks and notices of a pipeline's folder, each held against the tables and figures that it names.
+/// The workbooks, notices and pages of a pipeline's folder, each held against the tables and figures that it names.
 struct FolderOutputs {
   private(set) var workbooks: [String: WorkbookLayout] = [:]
-  private(set) var notices: [String: NoticePlan] = [:]
+  private(set) var notices: [PipelineDefinition.NoticeUse: NoticePlan] = [:]
   private(set) var openData: [OpenDataDefinition] = []
   let templates: NoticeTemplates
   private let definition: PipelineDefinition
   private let names: OutputNames
   private let path: String
   private let problems: DefinitionProblems
+  private var checked: Set<PipelineDefinition.NoticeUse> = []
 
   init(
     _ definition: PipelineDefinition, _ names: OutputNames, path: String, problems: DefinitionProblems
@@ -24,12 +25,13 @@ struct FolderOutputs {
       checkFile(of: output)
       switch output.kind {
       case .workbook(let name): addWorkbook(name, output)
-      case .notice, .copy: continue
+      case .notice, .page, .copy: continue
       }
     }
-    for output in definition.outputs {
-      if case .notice(let name) = output.kind { addNotice(name, output) }
-    }
+    // A notice's text and its page are one plan; it is held against what the public may see unless both are
+    // internal.
+    let uses = definition.outputs.filter { $0.use != nil }
+    for output in uses.filter({ $0.audience == .public }) + uses { addNotice(output) }
     if FileSystem.exists(path + "/opendata.yaml") {
       openData =
         node("opendata.yaml").map { OpenDataDefinition.definitions(from: $0, names.catalogue(.public)) } ?? []
@@ -44,25 +46,40 @@ struct FolderOutputs {
 
   /// The layout of a notice's tables need not be a workbook's.
   private mutating func addLayout(of notice: Notice, _ output: PipelineDefinition.Output) {
-    guard let name = notice.tables, workbooks[name] == nil,
+    guard let name = notice.tables?.workbook, workbooks[name] == nil,
       FileSystem.exists("\(path)/workbooks/\(name).yaml")
     else { return }
     addWorkbook(name, output)
   }
 
-  private mutating func addNotice(_ name: String, _ output: PipelineDefinition.Output) {
+  private mutating func addNotice(_ output: PipelineDefinition.Output) {
+    guard let use = output.use, checked.insert(use).inserted else { return }
     guard let publishers = output.forEach else {
       return report(.other("公告须写 for-each", english: "a notice needs for-each"), output)
     }
-    guard let notice = node("notices/\(name).yaml").flatMap({ Notice($0, name: name) }) else { return }
+    guard let notice = node("notices/\(use.notice).yaml").flatMap({ Notice($0, name: use.notice) }) else { return }
     addLayout(of: notice, output)
     guard
       let plan = NoticePlan(
         notice, publishers: publishers,
-        catalogue: names.catalogue(output.audience, workbooks: Set(workbooks.keys)), problems: problems)
+        catalogue: names.catalogue(output.audience, workbooks: workbooks.mapValues { $0.sheets.map(\.name) }),
+        problems: problems)
     else { return }
+    checkTables(of: notice, output)
     templates.check(plan, problems: problems)
-    notices[name] = plan
+    notices[use] = plan
+  }
+
+  /// A layout of the office's own may show what the public may not see.
+  private func checkTables(of notice: Notice, _ output: PipelineDefinition.Output) {
+    guard let tables = notice.tables, output.audience == .public else { return }
+    let made = definition.outputs.filter { $0.kind == .workbook(tables.workbook) }
+    guard !made.isEmpty, made.allSatisfy({ $0.audience == .internal }) else { return }
+    let name = tables.workbook
+    problems.report(
+      .other(
+        "“\(name)”是内部产出，不能用于公开的公告", english: "'\(name)' is internal and cannot be shown in a public notice"),
+      file: notice.file, line: tables.line)
   }
 
   private static func templates(in path: String, _ problems: DefinitionProblems) -> [TemplateSource] {

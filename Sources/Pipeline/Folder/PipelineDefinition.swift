@@ -11,6 +11,8 @@ public struct PipelineDefinition: Sendable {
       case notice(String)
       /// A file of the period's input folder, copied as it is; the path has places like `file`.
       case copy(String)
+      /// The same notice as a page.
+      case page(String)
     }
     public var kind: Kind
     /// The path in the run folder; `{publisher}` stands for that column of the row it is made for.
@@ -19,6 +21,20 @@ public struct PipelineDefinition: Sendable {
     public var forEach: String?
     public var audience: RunRecord.Output.Audience
     public var line: Int
+
+    /// Which notice a text or a page is made from, and for what: its lists belong to that model's rows.
+    public var use: NoticeUse? {
+      switch kind {
+      case .workbook, .copy: nil
+      case .notice(let name), .page(let name): NoticeUse(notice: name, forEach: forEach)
+      }
+    }
+  }
+
+  /// A notice made for the rows of a model.
+  public struct NoticeUse: Hashable, Sendable {
+    public var notice: String
+    public var forEach: String?
   }
 
   public var name: String
@@ -61,16 +77,16 @@ public struct PipelineDefinition: Sendable {
 
 extension PipelineDefinition.Output {
   fileprivate init?(_ node: DefinitionNode) {
-    guard let map = node.mapping("workbook", "notice", "copy", "file", "for-each", "audience"),
+    guard let map = node.mapping("workbook", "notice", "page", "copy", "file", "for-each", "audience"),
       let file = map.requiredText("file")
     else { return nil }
     let kinds: [(String, (String) -> Kind)] = [
-      ("workbook", Kind.workbook), ("notice", Kind.notice), ("copy", Kind.copy),
+      ("workbook", Kind.workbook), ("notice", Kind.notice), ("page", Kind.page), ("copy", Kind.copy),
     ]
     let given = kinds.compactMap { key, kind in map.text(key).map(kind) }
     guard given.count == 1 else {
       node.report(
-        .other("应写 workbook、notice、copy 之一", english: "needs just one of workbook, notice, copy"))
+        .other("应写 workbook、notice、page、copy 之一", english: "needs just one of workbook, notice, page, copy"))
       return nil
     }
     kind = given[0]

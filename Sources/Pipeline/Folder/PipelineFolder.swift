@@ -16,7 +16,7 @@ public struct PipelineFolder: Sendable {
   public let figures: [FigureDefinition]
   public let checks: Checks
   public let workbooks: [String: WorkbookLayout]
-  public let notices: [String: NoticePlan]
+  public let notices: [PipelineDefinition.NoticeUse: NoticePlan]
   public let templates: NoticeTemplates
   public let openData: [OpenDataDefinition]
   /// The columns of every table: registers, models and the program's own.

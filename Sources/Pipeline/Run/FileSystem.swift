@@ -122,7 +122,7 @@ enum FileSystem {
   }
 
   /// Copies a file, for reading only, and returns its digest.
-  static func copy(_ source: String, to target: String) throws(RunError) -> String {
+  static func copyForReading(_ source: String, to target: String) throws(RunError) -> String {
     guard let bytes = FileManager.default.contents(atPath: source) else { throw failure(source) }
     try write(bytes, to: target)
     guard chmod(target, 0o444) == 0 else { throw failure(target) }

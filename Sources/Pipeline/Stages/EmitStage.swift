@@ -10,7 +10,7 @@ extension NoticePeriod {
   }
 }
 
-/// Writes the workbooks, notices and open data of a run. Outputs that repeat are written on all cores.
+/// Writes the workbooks, notices, pages and open data of a run. Outputs that repeat are written on all cores.
 struct EmitStage: Sendable {
   private let run: Run
   private let store: Store
@@ -26,17 +26,19 @@ struct EmitStage: Sendable {
     let jobs = try run.folder.definition.outputs.flatMap(jobs)
     try Self.checkNames(jobs)
     for job in jobs { try runFolder.makeFolder(for: job.file) }
-    try makeIndexes(for: jobs)
+    try LookupIndexes(run.folder, store).make(for: jobs.map(\.output))
     book.record.outputs += try AllCores.map(jobs, contexts: ownTables) { job, tables in
       let path = runFolder.file(job.file)
       switch job.output.kind {
       case .workbook(let name): try writeWorkbook(name, job.row, tables, to: path)
-      case .notice(let name): try writeNotice(name, job.row, tables, to: path)
+      case .notice: try writeNotice(job, tables, to: path)
+      case .page: try writePage(job, tables, to: path)
       case .copy(let pattern): try copy(pattern, job.row, to: path)
       }
       return .init(path: job.file, sha256: try Digest.file(path), audience: job.output.audience)
     }
-    book.record.outputs += try OpenDataStage(run, tables).perform(into: runFolder).map { file in
+    let open = try OpenDataStage(run, tables).perform(into: runFolder)
+    book.record.outputs += try open.map { file in
       .init(path: file, sha256: try Digest.file(runFolder.file(file)), audience: .public)
     }
     if let review = run.folder.definition.review {
@@ -63,23 +65,6 @@ struct EmitStage: Sendable {
     guard let model = output.forEach else { return [Job(output: output, file: output.file, row: nil)] }
     return try tables.reader.rows("SELECT * FROM \(quoted(model)) ORDER BY rowid").map { row in
       Job(output: output, file: try Self.file(output.file, for: row), row: row)
-    }
-  }
-
-  /// From so many files of a kind on, looking through whole models for each costs more than an index.
-  private static let manyFiles = 32
-
-  private func makeIndexes(for jobs: [Job]) throws {
-    let counts = Dictionary(grouping: jobs, by: \.output.kind).mapValues(\.count)
-    let kinds = counts.filter { $0.value >= Self.manyFiles }.keys
-    let sources = kinds.reduce(into: Set<RowSource>()) { sources, kind in
-      switch kind {
-      case .workbook(let name): sources.formUnion(run.folder.workbooks[name]?.sources ?? [])
-      case .notice(let name): sources.formUnion(run.folder.notices[name]?.sources ?? [])
-      }
-    }
-    for source in sources where !source.by.isEmpty {
-      try store.makeIndex(on: source.model, columns: source.by)
     }
   }
 
@@ -116,12 +101,9 @@ struct EmitStage: Sendable {
     try WorkbookWriter(created: run.asOf).write(grids, to: path)
   }
 
-  private func writeNotice(_ name: String, _ row: ResultRow?, _ tables: RunTables, to path: String) throws {
-    guard let plan = run.folder.notices[name], let row else { return }
-    var sheets: String?
-    if let layout = plan.notice.tables.flatMap({ run.folder.workbooks[$0] }) {
-      sheets = try builder(row, tables).grids(layout).map(GridText.text).joined(separator: "\n")
-    }
+  private func writeNotice(_ job: Job, _ tables: RunTables, to path: String) throws {
+    guard let plan = job.output.use.flatMap({ run.folder.notices[$0] }), let row = job.row else { return }
+    let sheets = try grids(of: plan, row, tables)?.map(GridText.text).joined(separator: "\n")
     let record = try plan.record(of: row, period: period, tables: sheets, from: tables)
     try FileSystem.write(Data(try run.folder.templates.render(plan, record).utf8), to: path)
   }
@@ -134,6 +116,27 @@ struct EmitStage: Sendable {
       throw FileSystem.failure("\(folder)/\(file)", FileSystem.reason(ENOENT))
     }
     try FileSystem.copy(source, to: path)
+  }
+
+  private func writePage(_ job: Job, _ tables: RunTables, to path: String) throws {
+    guard let plan = job.output.use.flatMap({ run.folder.notices[$0] }), let row = job.row else { return }
+    let sheets = try grids(of: plan, row, tables, isTraced: true)
+    let record = try plan.record(
+      of: row, period: period, tables: sheets.map { _ in "" }, isTraced: true, from: tables)
+    let page = try run.folder.templates.page(plan, record, sheets: sheets ?? [])
+    try FileSystem.write(Data(page.utf8), to: path)
+  }
+
+  /// The sheets that a notice shows; nil when it shows none.
+  private func grids(
+    of plan: NoticePlan, _ row: ResultRow, _ tables: RunTables, isTraced: Bool = false
+  ) throws -> [Grid]? {
+    guard let shown = plan.notice.tables, let layout = run.folder.workbooks[shown.workbook] else {
+      return nil
+    }
+    var builder = builder(row, tables)
+    builder.isTraced = isTraced
+    return try shown.sheets(of: layout).map(builder.grid)
   }
 
   private func builder(_ row: ResultRow?, _ tables: RunTables) -> GridBuilder {

@@ -34,6 +34,10 @@ extension RunTables: SheetData {
     both.aspect = .now
     return try figures.value(both) { key in rows.reversed().lazy.compactMap { $0[key] }.first }
   }
+
+  func resolved(_ reference: FigureReference, at rows: [ResultRow]) -> FigureReference {
+    figures.resolved(reference) { key in rows.reversed().lazy.compactMap { $0[key] }.first }
+  }
 }
 
 extension RunTables: NoticeData {
@@ -45,5 +49,9 @@ extension RunTables: NoticeData {
 
   func figure(_ reference: FigureReference, at row: [String: Value]) throws -> FigureValue {
     try figures.value(reference) { row[$0] }
+  }
+
+  func resolved(_ reference: FigureReference, at row: [String: Value]) -> FigureReference {
+    figures.resolved(reference) { row[$0] }
   }
 }

@@ -61,6 +61,15 @@ struct FakeData: SheetData {
       isCompared: figure.before != nil)
   }
 
+  func resolved(_ reference: FigureReference, at rows: [ResultRow]) -> FigureReference {
+    var resolved = reference
+    resolved.assignments = (figures[reference.figure]?.keys ?? []).compactMap { key in
+      reference.assignments.last { $0.key == key }
+        ?? rows.reversed().lazy.compactMap { $0[key] }.first.map { .init(key: key, values: [Self.text($0)]) }
+    }
+    return resolved
+  }
+
   static func text(_ value: Value) -> String {
     switch value {
     case .null: ""

@@ -5,10 +5,10 @@ import Foundation
 #endif
 
 /// An XML document as a tree.
-final class XMLNode {
-  let name: String
-  let attributes: [String: String]
-  private(set) var children: [XMLNode] = []
+public final class XMLTree {
+  public let name: String
+  public let attributes: [String: String]
+  public private(set) var children: [XMLTree] = []
   private var text = ""
 
   init(name: String, attributes: [String: String]) {
@@ -16,7 +16,7 @@ final class XMLNode {
     self.attributes = attributes
   }
 
-  static func parse(_ data: Data) throws -> XMLNode {
+  public static func parse(_ data: Data) throws -> XMLTree {
     let builder = Builder()
     let parser = XMLParser(data: data)
     parser.delegate = builder
@@ -25,25 +25,25 @@ final class XMLNode {
   }
 
   /// All elements of a name below this one.
-  func all(_ name: String) -> [XMLNode] {
+  public func all(_ name: String) -> [XMLTree] {
     children.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
   }
 
-  func integer(_ attribute: String) -> Int? { attributes[attribute].flatMap { Int($0) } }
+  public func integer(_ attribute: String) -> Int? { attributes[attribute].flatMap { Int($0) } }
 
-  var allText: String { children.isEmpty ? text : children.map(\.allText).joined() }
+  public var allText: String { children.isEmpty ? text : children.map(\.allText).joined() }
 
-  struct BadXML: Error {}
+  public struct BadXML: Error {}
 
   private final class Builder: NSObject, XMLParserDelegate {
-    var root: XMLNode?
-    private var open: [XMLNode] = []
+    var root: XMLTree?
+    private var open: [XMLTree] = []
 
     func parser(
       _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
       attributes: [String: String] = [:]
     ) {
-      let node = XMLNode(name: name, attributes: attributes)
+      let node = XMLTree(name: name, attributes: attributes)
       open.last?.children.append(node)
       open.append(node)
       if root == nil { root = node }

@@ -1,0 +1,61 @@
+/// Text in a page.
+enum HTML {
+  /// The text as text, in elements and in attributes. What HTML and XML can hold in no form becomes U+FFFD.
+  static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isSuspicious) else { return text }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+      default: escaped.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  /// Text whose line breaks are breaks.
+  static func lines(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 10 || $0 == 13 }) else { return escaped(text) }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { escaped(String($0)) }.joined(separator: "<br/>")
+  }
+
+  /// A text that as a whole is an address of the web is a link; any other, `javascript:` too, is text.
+  static func linked(_ text: String) -> String? {
+    let start = text.prefix(8).lowercased()
+    guard let scheme = ["https://", "http://"].first(where: start.hasPrefix),
+      text.utf8.count > scheme.utf8.count,
+      text.unicodeScalars.allSatisfy({
+        !$0.properties.isWhitespace && !"<>\"'\\`{}|^".unicodeScalars.contains($0)
+      }),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }),
+      !text.unicodeScalars.contains(where: isForbidden)
+    else { return nil }
+    let host = text.utf8.dropFirst(scheme.utf8.count).first
+    if host == UInt8(ascii: "/") || host == UInt8(ascii: "?") || host == UInt8(ascii: "#") { return nil }
+    let escaped = escaped(text)
+    return "<a href=\"\(escaped)\">\(escaped)</a>"
+  }
+
+  /// Control characters, noncharacters.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// Bytes of which some text needs a closer look: ASCII with a meaning, and the beginnings of what is forbidden.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case 0..<0x20, 0x7F, 0xC2, 0xEF...0xF4: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Emit
+import Store
+
+/// Indexes for outputs that repeat often: looking through whole models for each file costs more than an index.
+struct LookupIndexes {
+  /// From so many files of a kind on.
+  private static let manyFiles = 32
+
+  private let folder: PipelineFolder
+  private let store: Store
+
+  init(_ folder: PipelineFolder, _ store: Store) { (self.folder, self.store) = (folder, store) }
+
+  /// - Parameter outputs: one of them for each file.
+  func make(for outputs: [PipelineDefinition.Output]) throws {
+    var sources: Set<RowSource> = []
+    for files in Dictionary(grouping: outputs, by: \.line).values where files.count >= Self.manyFiles {
+      sources.formUnion(self.sources(of: files[0]))
+    }
+    for source in sources where !source.by.isEmpty {
+      try store.makeIndex(on: source.model, columns: source.by)
+    }
+  }
+
+  /// The models that a file of the output is made from, with the columns by which they are looked up.
+  private func sources(of output: PipelineDefinition.Output) -> Set<RowSource> {
+    if case .workbook(let name) = output.kind { return folder.workbooks[name]?.sources ?? [] }
+    guard let plan = output.use.flatMap({ folder.notices[$0] }) else { return [] }
+    let tables = plan.notice.tables.flatMap { folder.workbooks[$0.workbook] }
+    return plan.sources.union(tables?.sources ?? [])
+  }
+}
