@@ -57,7 +57,9 @@ struct FolderOutputs {
     guard let publishers = output.forEach else {
       return report(.other("公告须写 for-each", english: "a notice needs for-each"), output)
     }
-    guard let notice = node("notices/\(use.notice).yaml").flatMap({ Notice($0, name: use.notice) }) else { return }
+    guard let notice = node("notices/\(use.notice).yaml").flatMap({ Notice($0, name: use.notice) }) else {
+      return
+    }
     addLayout(of: notice, output)
     guard
       let plan = NoticePlan(
