@@ -1,8 +1,8 @@
 # Set-up, build and jobs of Gongshi. `make run` and `make test` need nothing but the Swift toolchain: what is
 # missing of Debian's packages is installed first (with sudo when not root), and nothing when all is there.
 
-PIPELINE ?= department-budget
-PERIOD ?= 2025
+# The samples that `make run` goes through; PIPELINE and PERIOD choose another job.
+SAMPLES = department-budget/2025 sme-reserve/2024
 RELEASE = .build/release/gongshi
 
 LIBRARIES = libcsv-dev libxlsxwriter-dev libpcre2-dev libsqlite3-dev
@@ -11,8 +11,15 @@ BENCH = gcc libc6-dev python3-venv
 
 .PHONY: run test lint bench clean build libraries peers
 
+ifeq ($(PIPELINE)$(PERIOD),)
+JOBS = $(SAMPLES)
+else
+CHOSEN = $(or $(PIPELINE),department-budget)
+JOBS = $(CHOSEN)/$(or $(PERIOD),$(notdir $(filter $(CHOSEN)/%,$(SAMPLES))))
+endif
+
 run: build
-	@$(RELEASE) run $(PIPELINE) --period $(PERIOD)
+	@$(foreach job,$(JOBS),$(RELEASE) run $(patsubst %/,%,$(dir $(job))) --period $(notdir $(job)) &&) true
 
 build: libraries
 	@swift build --configuration release --product gongshi --static-swift-stdlib

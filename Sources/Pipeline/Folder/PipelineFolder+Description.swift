@@ -9,24 +9,25 @@ extension PipelineFolder {
     let place = "input/\(definition.name)/\(definition.period.example)/"
     let lead =
       english ? "registers in \(place), encoded as UTF-8 or GB18030:" : "登记表放在 \(place)，编码 UTF-8 或 GB18030："
-    return ([head, lead, ""] + registers.map { Self.text(of: $0, english) }).joined(separator: "\n")
+    return ([head, lead, ""] + registers.map { text(of: $0, english) }).joined(separator: "\n")
   }
 
-  private static func text(of register: Register, _ english: Bool) -> String {
+  private func text(of register: Register, _ english: Bool) -> String {
     var notes: [String] = []
     if register.isOptional { notes.append(english ? "optional" : "可以没有") }
     if register.common != nil {
       notes.append(english ? "only codes that the common list lacks" : "只填公共代码表里没有的代码")
     }
-    if register.before == .optional { notes.append(english ? "the year before may have it" : "上年文件夹里可以有") }
-    if register.before == .required, register.common == nil {
+    let before = definition.readsBefore ? register.before : .none
+    if before == .optional { notes.append(english ? "the year before may have it" : "上年文件夹里可以有") }
+    if before == .required, register.common == nil {
       notes.append(english ? "also of the year before" : "上年文件夹里也要有")
     }
     let note = notes.isEmpty ? "" : "（\(notes.joined(separator: "，"))）"
     let key = register.primaryKey.joined(separator: "、")
     var lines = ["\(register.texts?.path ?? register.file)  \(register.title)\(note)"]
     if let description = register.description { lines.append("  \(description)") }
-    lines += register.fields.map { "  - " + text(of: $0, english) }
+    lines += register.fields.map { "  - " + Self.text(of: $0, english) }
     if !key.isEmpty { lines.append((english ? "  one row per " : "  每行不重复：") + key) }
     return lines.joined(separator: "\n") + "\n"
   }

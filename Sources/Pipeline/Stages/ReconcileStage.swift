@@ -64,8 +64,7 @@ struct ReconcileStage {
   }
 }
 
-/// The cells that something wrong was read in. They are empty in the store, so that a rule which misses their value
-/// would only say once more what is known.
+/// The cells in which something wrong was read: what a rule says about them has been said.
 private struct WrongCells {
   private var titles: [SourceLocation: [String]] = [:]
 

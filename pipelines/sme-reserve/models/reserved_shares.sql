@@ -8,7 +8,9 @@ WITH lines AS (
   SELECT c.unit, c.department, '小微企业份额', c.sme_amount * 10000, c.small_amount * 10000, c.sme_amount * s.share, s.basis
   FROM purchases c
   JOIN sme_shares s ON s.beneficiary = '小微企业' AND s.kind = c.kind
-    AND s.valid_from <= c.date AND (s.valid_until IS NULL OR c.date <= s.valid_until))
+    AND s.valid_from <= c.date AND (s.valid_until IS NULL OR c.date <= s.valid_until)
+  -- Whose size is not known is an error of its own.
+  WHERE c.size IS NOT NULL)
 SELECT unit, department, measure, SUM(whole) AS whole, SUM(reached) AS reached, SUM(required) AS required,
   CASE WHEN MIN(basis) = MAX(basis) THEN MIN(basis) ELSE MIN(basis) || '、' || MAX(basis) END AS basis
 FROM lines
