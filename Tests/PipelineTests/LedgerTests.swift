@@ -63,12 +63,28 @@ struct LedgerTests {
     #expect(try ledger.fault() == .init(line: line, fault: fault))
   }
 
+  @Test("every byte counts, of the last line too")
+  func everyByte() throws {
+    try add(1...2)
+    let whole = Array(try text().utf8)
+    let start = try #require(whole.firstIndex(of: 0x0A)) + 1
+    for place in start..<whole.count - 1 {
+      var bytes = whole
+      bytes[place] ^= 1
+      try Data(bytes).write(to: URL(filePath: ledger.path))
+      let fault = try ledger.fault()
+      #expect(fault?.line == 2, "byte \(place - start)")
+    }
+  }
+
   @Test("a line written anew with a right digest breaks the chain at the next")
   func rewritten() throws {
     try add(1...3)
     let own = try #require(try self.lines().dropFirst().first)
-    var facts = try #require(Array(own.utf8).withUnsafeBytes { LedgerLine($0) }).facts
-    facts["run"] = "0009"
+    let line = try #require(Array(own.utf8).withUnsafeBytes { LedgerLine($0) })
+    let facts = Dictionary(line.facts.map { ($0.key, $0.key == "run" ? "0009" : $0.value) }) { first, _ in
+      first
+    }
     try rewrite { $0.replacing(own, with: LedgerLine.text(facts, units: [:])) }
     #expect(try ledger.fault() == .init(line: 3, fault: .unchained))
   }

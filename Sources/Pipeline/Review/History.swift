@@ -22,11 +22,12 @@ public struct History: Sendable {
     var items: [Item] = []
     try Ledger(output: workplace.output).forEachLine { line in
       guard line["pipeline"] == pipeline, line["period"] == period else { return }
-      if !wanted.isEmpty, !line.units.keys.contains(where: wanted.contains) { return }
+      if !wanted.isEmpty, !line.units.contains(where: { wanted.contains($0.key) }) { return }
       items.append(
         Item(
-          line: line.number, time: line["time"], kind: line.kind, facts: line.facts,
-          units: line.units.keys.sorted()))
+          line: line.number, time: line["time"], kind: line.kind,
+          facts: Dictionary(line.facts.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
+          units: line.units.map(\.key)))
     }
     if items.isEmpty {
       let what = ([pipeline, period] + units).joined(separator: " ")

@@ -29,7 +29,7 @@ extension ReviewDesk {
     let lock = try RunLock(folder: root)
     defer { withExtendedLifetime(lock) {} }
     let desk = try renewed()
-    let record = try ReviewRecord(pipeline, period, in: ledger)
+    let record = try desk.present()
     let publications = Publications(root: root)
     try publications.finish(record.publication)
     let refusals = wanted.compactMap { desk.unit($0).flatMap { desk.refusal(toPublish: $0, record) } }
@@ -61,7 +61,7 @@ extension ReviewDesk {
     defer { withExtendedLifetime(lock) {} }
     let desk = try renewed()
     let by = try desk.person(name, for: desk.sheet.steps)
-    let record = try ReviewRecord(pipeline, period, in: ledger)
+    let record = try desk.present()
     let wanted = try desk.units(wanted) { desk.unit($0) != nil || record.units[$0]?.published != nil }
     let publications = Publications(root: root)
     try publications.finish(record.publication)
@@ -87,6 +87,10 @@ extension ReviewDesk {
   private func renewed() throws(RunError) -> ReviewDesk {
     FileSystem.target(of: root + "/current")?.hasSuffix("/" + run) == true
       ? self : try ReviewDesk(pipeline, period: period, root: root, ledger: ledger)
+  }
+
+  private func present() throws(RunError) -> ReviewRecord {
+    try opening.continued(in: try HeldLedger(ledger.path, for: .reading))
   }
 
   private func refusal(toPublish unit: ReviewSheet.Unit, _ record: ReviewRecord) -> Refusal? {
@@ -145,7 +149,7 @@ extension ReviewDesk {
     whileNothingChangedSince before: ReviewRecord
   ) throws(RunError) -> ReviewRecord {
     let held = try HeldLedger(ledger.path, for: .writing)
-    var now = try ReviewRecord(pipeline, period, in: held)
+    var now = try before.continued(in: held)
     let overtaken = units.keys.filter { now.unit($0).last != before.unit($0).last }.sorted()
     if !overtaken.isEmpty { throw .refused(overtaken.map { .overtaken(unit: $0) }) }
     var facts = facts

@@ -33,7 +33,7 @@ extension ReviewDesk {
     let by = try person(name, for: [step])
     let wanted = try units(wanted) { unit($0) != nil }
     let held = try HeldLedger(ledger.path, for: .writing)
-    var record = try ReviewRecord(pipeline, period, in: held)
+    var record = try opening.continued(in: held)
     var chosen: [ReviewSheet.Unit]
     var passedOver: [ReviewSheet.Unit] = []
     if wanted.isEmpty {

@@ -38,7 +38,7 @@ public struct ReviewDesk: Sendable {
     }
     self.run = run
     opening = try ReviewRecord(pipeline, period, in: ledger)
-    guard let digest = opening.runs[run]?.facts["review"] else {
+    guard let digest = opening.runs[run]?.fact("review") else {
       throw .noReview(pipeline: pipeline, run: run)
     }
     sheet = try ReviewSheet(path: "\(root)/runs/\(run)/\(ReviewSheet.file)", sha256: digest)

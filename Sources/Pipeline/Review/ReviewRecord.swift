@@ -23,10 +23,11 @@ struct ReviewRecord {
     self = record
   }
 
-  init(_ pipeline: String, _ period: String, in ledger: HeldLedger) throws(RunError) {
-    var record = ReviewRecord(pipeline, period)
-    record.end = try ledger.forEachLine { record.add($0) }
-    self = record
+  /// The record with what was added to the ledger since.
+  func continued(in ledger: HeldLedger) throws(RunError) -> ReviewRecord {
+    var record = self
+    record.end = try ledger.forEachLine(after: end) { record.add($0) }
+    return record
   }
 
   func unit(_ code: String) -> UnitRecord { units[code] ?? UnitRecord() }
@@ -34,9 +35,10 @@ struct ReviewRecord {
   mutating func add(_ line: LedgerLine) {
     guard line["pipeline"] == pipeline, line["period"] == period else { return }
     if line.kind == "run" { runs[line["run"]] = line }
-    if let id = line.facts["publication"] { publication = Publication(id: id, sha256: line["record"]) }
-    for code in line.units.keys {
-      if let act = ReviewAct(line, unit: code) { units[code, default: UnitRecord()].add(act) }
+    if let id = line.fact("publication") { publication = Publication(id: id, sha256: line["record"]) }
+    if line.units.isEmpty { return }
+    for unit in line.units {
+      if let act = ReviewAct(line, digest: unit.value) { units[unit.key, default: UnitRecord()].add(act) }
     }
   }
 }

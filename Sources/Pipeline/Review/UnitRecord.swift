@@ -91,12 +91,11 @@ public struct ReviewAct: Hashable, Sendable {
 
 extension ReviewAct {
   /// What a line says of one of its units; nil for lines about something else.
-  init?(_ line: LedgerLine, unit: String) {
-    guard let digest = line.units[unit], let kind = Kind(line) else { return nil }
-    func fact(_ name: String) -> String? { line.facts[name].flatMap { $0.isEmpty ? nil : $0 } }
+  init?(_ line: LedgerLine, digest: String) {
+    guard let kind = Kind(line) else { return nil }
     self.init(
-      kind: kind, step: fact("step"), by: fact("by"), opinion: fact("opinion"), time: line["time"],
-      digest: digest, line: line.number)
+      kind: kind, step: line.fact("step"), by: line.fact("by"), opinion: line.fact("opinion"),
+      time: line["time"], digest: digest, line: line.number)
   }
 }
 

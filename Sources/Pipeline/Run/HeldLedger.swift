@@ -21,29 +21,34 @@ final class HeldLedger {
 
   // MARK: Reading
 
-  /// Hands over every line, in order, each proved. Throws at the first that does not hold.
+  /// Hands over every line after some place, in order, each proved. Throws at the first that does not hold.
   @discardableResult
-  func forEachLine(_ body: (LedgerLine) -> Void) throws(RunError) -> LedgerEnd {
-    let bytes = try read(from: 0, to: try size())
-    var end = LedgerEnd()
-    var mustSayDigest = false
+  func forEachLine(
+    after known: LedgerEnd = LedgerEnd(), _ body: (LedgerLine) -> Void
+  ) throws(RunError) -> LedgerEnd {
+    let bytes = try read(from: known.length, to: try size())
+    var end = known
+    end.rest = .nothing
     var broken: (line: Int, fault: LedgerFault)?
     bytes.withUnsafeBytes { bytes in
-      while let next = Self.newline(in: bytes, from: end.length) {
-        let text = UnsafeRawBufferPointer(rebasing: bytes[end.length..<next])
+      // The end of a line that lacked it may have been added since.
+      var place = known.rest == .unended && bytes.first == 0x0A ? 1 : 0
+      end.length += place
+      while let next = Self.newline(in: bytes, from: place) {
+        let text = UnsafeRawBufferPointer(rebasing: bytes[place..<next])
         let line = LedgerLine(text)
-        if let fault = end.fault(of: line, mustSayDigest: mustSayDigest) {
+        if let fault = end.fault(of: line) {
           broken = (end.lines + 1, fault)
           return
         }
-        if let line {
-          mustSayDigest = line.hasDigest
-          body(line)
-        }
-        end.pass(text)
+        line.map(body)
+        end.pass(text, saysDigest: line?.hasDigest ?? false)
         end.length += 1
+        place = next + 1
       }
-      end.take(UnsafeRawBufferPointer(rebasing: bytes[end.length...])).map(body)
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[place...])
+      if rest.isEmpty, known.rest == .unended, place == 0 { end.rest = .unended }
+      end.take(rest).map(body)
     }
     if let broken { throw .ledger(path: path, line: broken.line, broken.fault) }
     return end
@@ -69,10 +74,10 @@ final class HeldLedger {
       return end
     }
     let from = newlines.dropLast().last.map { $0 + 1 } ?? 0
-    let number = bytes.withUnsafeBytes { LedgerLine(UnsafeRawBufferPointer(rebasing: $0[from..<last])) }?
-      .number
-    if let number {
-      end.lines = number
+    let line = bytes.withUnsafeBytes { LedgerLine(UnsafeRawBufferPointer(rebasing: $0[from..<last])) }
+    end.saysDigest = line?.hasDigest ?? true
+    if let line {
+      end.lines = line.number
     } else {
       // The number of a line that is none is counted.
       end.lines = try read(from: 0, to: start + last + 1).count { $0 == 0x0A }
@@ -136,19 +141,22 @@ final class HeldLedger {
     }
     // A new file is there only when its folder says so.
     if end.lines == 0 { try FileSystem.sync(path.parentFolder) }
-    return LedgerLine(number: end.lines + 1, kind: kind, facts: facts, units: units, hasDigest: true)
+    return LedgerLine(
+      number: end.lines + 1, kind: kind, facts: facts.map { ($0, $1) }, units: units.map { ($0, $1) },
+      hasDigest: true)
   }
 }
 
 extension LedgerEnd {
   /// What is wrong with the line that follows; nil when it holds.
-  fileprivate func fault(of line: LedgerLine?, mustSayDigest: Bool) -> LedgerFault? {
-    guard let line, line.hasDigest || !mustSayDigest else { return .changed }
+  fileprivate func fault(of line: LedgerLine?) -> LedgerFault? {
+    guard let line, line.hasDigest || !saysDigest else { return .changed }
     return line.number == lines + 1 && line["previous"] == digest ? nil : .unchained
   }
 
-  fileprivate mutating func pass(_ line: UnsafeRawBufferPointer) {
+  fileprivate mutating func pass(_ line: UnsafeRawBufferPointer, saysDigest: Bool) {
     lines += 1
+    self.saysDigest = saysDigest
     digest = Digest.bytes(line)
     length += line.count
   }
@@ -156,12 +164,12 @@ extension LedgerEnd {
   /// What stands after the last line's end: a whole line, which is returned, or one that was torn off.
   fileprivate mutating func take(_ rest: UnsafeRawBufferPointer) -> LedgerLine? {
     if rest.isEmpty { return nil }
-    guard let line = LedgerLine(rest), fault(of: line, mustSayDigest: true) == nil else {
+    guard let line = LedgerLine(rest), line.hasDigest, fault(of: line) == nil else {
       self.rest = .torn
       return nil
     }
     self.rest = .unended
-    pass(rest)
+    pass(rest, saysDigest: true)
     return line
   }
 }

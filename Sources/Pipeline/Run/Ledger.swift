@@ -41,6 +41,8 @@ struct LedgerEnd: Equatable, Sendable {
   var lines = 0
   /// Of the last line.
   var digest = Ledger.first
+  /// Whether it says its own digest: every line after it has to, then.
+  var saysDigest = false
   /// In bytes, up to the end of the last line.
   var length = 0
   var rest = Rest.nothing

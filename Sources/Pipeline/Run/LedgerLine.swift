@@ -5,18 +5,23 @@ import Foundation
 /// A line is a JSON object without spaces: its members sorted by key, and after them `digest`, the SHA-256 of the
 /// object without that member. `previous` is the SHA-256 of the whole line before.
 struct LedgerLine: Sendable {
+  typealias Member = (key: String, value: String)
+
   /// From 1.
   var number: Int
   /// What kind of thing happened: `run`, `review`, `publish`, `withdraw`.
   var kind: String
-  /// All members that are texts, `number`, `kind` and `previous` among them.
-  var facts: [String: String]
-  /// The digest of each unit that the line is about, by the unit's code.
-  var units: [String: String]
+  /// All members that are texts, `number`, `kind` and `previous` among them, by key.
+  var facts: [Member]
+  /// The units that the line is about, each with its digest, by code.
+  var units: [Member]
   /// Whether it says its own digest, which then holds. Lines of version 0.1.0 do not.
   var hasDigest: Bool
 
-  subscript(_ fact: String) -> String { facts[fact] ?? "" }
+  /// nil for what the line does not say.
+  func fact(_ key: String) -> String? { facts.first { $0.key == key }?.value }
+
+  subscript(_ key: String) -> String { fact(key) ?? "" }
 }
 
 extension LedgerLine {
@@ -24,11 +29,13 @@ extension LedgerLine {
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard let content = Self.content(of: bytes) else { return nil }
     var parser = LedgerParser(bytes: content.bytes)
-    guard let members = parser.object(), members.texts["digest"] == nil, let kind = members.texts["kind"],
-      let number = members.texts["number"].flatMap(Int.init)
-    else { return nil }
-    self.init(
-      number: number, kind: kind, facts: members.texts, units: members.units, hasDigest: content.hasDigest)
+    guard let members = parser.object() else { return nil }
+    (number, kind, facts, units) = (0, "", members.texts, members.units)
+    hasDigest = content.hasDigest
+    guard let kind = fact("kind"), let number = fact("number").flatMap(Int.init), fact("digest") == nil else {
+      return nil
+    }
+    (self.number, self.kind) = (number, kind)
   }
 
   /// `,"digest":"…"}`, which ends a line.
@@ -46,6 +53,7 @@ extension LedgerLine {
     guard start > 0, line[start..<start + mark.count].elementsEqual(mark) else {
       return (UnsafeRawBufferPointer(rebasing: line[1..<line.count - 1]), false)
     }
+    guard line[line.count - 2] == UInt8(ascii: "\"") else { return nil }
     let stated = line[start + mark.count..<line.count - 2]
     let body = UnsafeRawBufferPointer(rebasing: line[..<start])
     guard Digest.closed(body).utf8.elementsEqual(stated) else { return nil }
@@ -54,7 +62,7 @@ extension LedgerLine {
 
   /// The text of a line with its digest, without its end.
   static func text(_ facts: [String: String], units: [String: String]) -> String {
-    var members = facts.map { (key: $0.key, value: quoted($0.value)) }
+    var members: [Member] = facts.map { ($0.key, quoted($0.value)) }
     if !units.isEmpty {
       members.append((key: "units", value: "{\(joined(units.map { ($0.key, quoted($0.value)) }))}"))
     }
@@ -62,7 +70,7 @@ extension LedgerLine {
     return body + #","digest":""# + Digest.text(body + "}") + "\"}"
   }
 
-  private static func joined(_ members: [(key: String, value: String)]) -> String {
+  private static func joined(_ members: [Member]) -> String {
     members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { quoted($0.key) + ":" + $0.value }.joined(separator: ",")
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Reads the members of a ledger's line: texts, and one object of texts. Anything else – a space, a number, a member
-/// twice – was not written by Gongshi.
+/// twice or out of order – was not written by Gongshi.
 struct LedgerParser {
   let bytes: UnsafeRawBufferPointer
   private var place = 0
@@ -9,29 +9,38 @@ struct LedgerParser {
   init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// All members, to the end of the bytes; nil when they are not of that form.
-  mutating func object() -> (texts: [String: String], units: [String: String])? {
-    var texts: [String: String] = [:]
-    var units: [String: String] = [:]
+  mutating func object() -> (texts: [LedgerLine.Member], units: [LedgerLine.Member])? {
+    var texts: [LedgerLine.Member] = []
+    var units: [LedgerLine.Member] = []
+    texts.reserveCapacity(12)
     repeat {
       guard let key = text(), take(":") else { return nil }
       if take("{") {
         guard key == "units", units.isEmpty, let members = members() else { return nil }
         units = members
       } else {
-        guard let value = text(), texts.updateValue(value, forKey: key) == nil else { return nil }
+        guard let value = text(), Self.add(key, value, to: &texts) else { return nil }
       }
     } while take(",")
     return place == bytes.count ? (texts, units) : nil
   }
 
   /// The members of the inner object and its closing brace.
-  private mutating func members() -> [String: String]? {
-    var members: [String: String] = [:]
+  private mutating func members() -> [LedgerLine.Member]? {
+    var members: [LedgerLine.Member] = []
     repeat {
-      guard let key = text(), take(":"), let value = text(), members.updateValue(value, forKey: key) == nil
-      else { return nil }
+      guard let key = text(), take(":"), let value = text(), Self.add(key, value, to: &members) else {
+        return nil
+      }
     } while take(",")
     return take("}") ? members : nil
+  }
+
+  /// false when the key does not come after the last one.
+  private static func add(_ key: String, _ value: String, to members: inout [LedgerLine.Member]) -> Bool {
+    if let last = members.last, !last.key.utf8.lexicographicallyPrecedes(key.utf8) { return false }
+    members.append((key, value))
+    return true
   }
 
   private mutating func take(_ character: Unicode.Scalar) -> Bool {

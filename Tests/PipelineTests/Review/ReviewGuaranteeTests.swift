@@ -36,7 +36,7 @@ struct ReviewGuaranteeTests {
     }
     #expect(statuses.count { $0 == 0 } == 16 && statuses.count { $0 == 1 } == 16)
     var approved: [String] = []
-    let end = try planting.ledger.forEachLine { approved += $0.units.keys }
+    let end = try planting.ledger.forEachLine { approved += $0.units.map(\.key) }
     #expect(approved.sorted() == (101...116).map { "\($0)" })
     #expect(end.lines == 17)
     #expect(try planting.verification().faults.isEmpty)
@@ -88,7 +88,7 @@ struct ReviewGuaranteeTests {
     #expect(now.starts(with: kept), "a line is lost")
     var digests: [String: String] = [:]
     try planting.ledger.forEachLine { line in
-      if let id = line.facts["publication"] { digests[id] = line["record"] }
+      if let id = line.fact("publication") { digests[id] = line["record"] }
     }
     let verification = try planting.verification()
     for fault in verification.faults {
