@@ -31,7 +31,7 @@ extension RunError {
     case .usage(let chinese, _): chinese
     case .noInput(let path): "没有输入文件夹 \(path)：请把本期登记表放在这里。"
     case .storage(let path, let reason): "\(path)：\(reason)。请检查路径、权限和磁盘空间后重新运行；此前的结果没有改动。"
-    case .locked(let path): "\(path) 正有另一次运行，请等它结束后再运行。"
+    case .locked(let path): "\(path) 正有另一次运行或发布，请等它结束后再运行。"
     case .noRun(let pipeline, let period):
       "还没有 \(pipeline) \(period) 的结果。请先运行 gongshi run \(pipeline) --period \(period)。"
     case .noReview(let pipeline, let run):
@@ -58,7 +58,7 @@ extension RunError {
     case .noInput(let path): "there is no input folder \(path): put the period's registers there."
     case .storage(let path, let reason):
       "\(path): \(reason). Check the path, its permissions and the disk, and run again; nothing current was changed."
-    case .locked(let path): "another run is going on in \(path); wait for it to end."
+    case .locked(let path): "another run or publication is going on in \(path); wait for it to end."
     case .noRun(let pipeline, let period):
       "there is no result of \(pipeline) \(period) yet: gongshi run \(pipeline) --period \(period) makes it."
     case .noReview(let pipeline, let run):

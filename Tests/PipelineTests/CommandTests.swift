@@ -89,7 +89,7 @@ struct CommandTests {
     #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
     let ended = try Program(in: sample).run(Self.run)
     #expect(ended.status == 75)
-    #expect(ended.errors.contains("output/department-budget/2025 正有另一次运行，请等它结束后再运行。"), "\(ended.errors)")
+    #expect(ended.errors.contains("output/department-budget/2025 正有另一次运行或发布，请等它结束后再运行。"), "\(ended.errors)")
     #expect(throws: RunError.self) { try sample.run() }
     close(lock)
     #expect(try Program(in: sample).run(Self.run + ["--quiet"]).status == 0)

@@ -103,7 +103,7 @@ struct DocumentationTests {
   @Test(
     "every key of a pipeline's files is documented, and no other",
     arguments: [
-      ("`pipeline.yaml`", ["Pipeline/Folder/PipelineDefinition"]),
+      ("`pipeline.yaml`", ["Pipeline/Folder/PipelineDefinition", "Pipeline/Folder/ReviewDefinition"]),
       (
         "`datapackage.yaml`",
         [
