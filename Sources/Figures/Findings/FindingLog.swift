@@ -22,6 +22,16 @@ public final class FindingLog: Sendable {
     }
   }
 
+  /// Adds what another log has, after what is here; no code is in both.
+  public func absorb(_ other: FindingLog) {
+    let found = other.state.withLock { $0 }
+    state.withLock {
+      $0.listed += found.listed
+      $0.counts.merge(found.counts, uniquingKeysWith: +)
+      $0.errors += found.errors
+    }
+  }
+
   /// The kept findings, in the order in which they were reported.
   public var listed: [Finding] { state.withLock { $0.listed } }
   /// How many there were of each code, kept or not.

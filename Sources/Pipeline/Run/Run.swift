@@ -67,7 +67,7 @@ public struct Run: Sendable {
       let start = ContinuousClock.now
       switch current {
       case .ingest: book.loaded = try IngestStage(self, store: store).perform(&book.record)
-      case .reconcile: try ReconcileStage(self, book.loaded, reader: try store.reader()).perform()
+      case .reconcile: try ReconcileStage(self, book.loaded, store: store).perform()
       case .compute:
         tables = try ComputeStage(self, book.loaded, reader: try store.reader()).perform(&book)
       case .emit:

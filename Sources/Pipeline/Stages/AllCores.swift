@@ -5,13 +5,17 @@ import Synchronization
 enum AllCores {
   /// What comes of each job, in their order. Each core has a context of its own. After an error no further job is
   /// begun; the first one, in the order of the jobs, is thrown.
+  ///
+  /// - Parameter rank: jobs of the lowest are begun first. What takes longest should be: at the end all cores work.
   static func map<Job: Sendable, Context, Result: Sendable>(
-    _ jobs: [Job], contexts makeContext: () throws -> Context,
+    _ jobs: [Job], rank: (Job) -> Int, contexts makeContext: () throws -> Context,
     _ work: @Sendable (Job, Context) throws -> Result
   ) throws -> [Result] {
+    let ranks = jobs.map(rank)
+    let order = jobs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     let workers = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
     let contexts = Carried(try (0..<workers).map { _ in try makeContext() })
-    let state = Mutex(State<Result>(results: Array(repeating: nil, count: jobs.count)))
+    let state = Mutex(State<Result>(order: order, results: Array(repeating: nil, count: jobs.count)))
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       while let index = state.withLock({ $0.take() }) {
         do {
@@ -29,15 +33,16 @@ enum AllCores {
   }
 
   private struct State<Result> {
+    let order: [Int]
     var next = 0
     var results: [Result?]
     var failures: [(index: Int, error: any Error)] = []
 
     /// The next job; nil when there is none, or one has failed.
     mutating func take() -> Int? {
-      guard failures.isEmpty, next < results.count else { return nil }
+      guard failures.isEmpty, next < order.count else { return nil }
       defer { next += 1 }
-      return next
+      return order[next]
     }
   }
 

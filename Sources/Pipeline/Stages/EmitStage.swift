@@ -27,7 +27,47 @@ struct EmitStage: Sendable {
     try Self.checkNames(jobs)
     for job in jobs { try runFolder.makeFolder(for: job.file) }
     try LookupIndexes(run.folder, store).make(for: jobs.map(\.output))
-    book.record.outputs += try AllCores.map(jobs, contexts: ownTables) { job, tables in
+    let open = try write(jobs, into: runFolder, &book.record)
+    if let review = run.folder.definition.review {
+      let outputs = jobs.map { ReviewStage.Output(file: $0.file, row: $0.row) } + open.map { .init(file: $0) }
+      try ReviewStage(run, review, tables).perform(outputs, into: runFolder, &book.record)
+    }
+  }
+
+  /// Writes everything on all cores, and returns the files of the open data. What there is few of is large: it is
+  /// begun first.
+  private func write(_ jobs: [Job], into runFolder: RunFolder, _ record: inout RunRecord) throws -> [String] {
+    let tables = run.folder.openData
+    if !tables.isEmpty { try FileSystem.makeFolder(runFolder.file("data")) }
+    let files = Dictionary(grouping: jobs, by: \.output.line).mapValues(\.count)
+    let work = jobs.map { ($0, files[$0.output.line] ?? 1) }.map(Work.file) + tables.map(Work.table)
+    var resources: [OpenDataPackage.Resource] = []
+    for (output, resource) in try AllCores.map(
+      work, rank: \.files, contexts: ownTables, { try write($0, $1, into: runFolder) })
+    {
+      record.outputs.append(output)
+      if let resource { resources.append(resource) }
+    }
+    if tables.isEmpty { return [] }
+    let descriptor = try OpenDataStage.describe(resources, run, into: runFolder)
+    let digest = try Digest.file(runFolder.file(descriptor))
+    record.outputs.append(.init(path: descriptor, sha256: digest, audience: .public))
+    return tables.map(OpenDataStage.file) + [descriptor]
+  }
+
+  private enum Work: Sendable {
+    /// A workbook, notice, page or copy, and how many files there are of its kind.
+    case file(Job, of: Int)
+    case table(OpenDataDefinition)
+
+    var files: Int { if case .file(_, let files) = self { files } else { 1 } }
+  }
+
+  private func write(
+    _ work: Work, _ tables: RunTables, into runFolder: RunFolder
+  ) throws -> (RunRecord.Output, OpenDataPackage.Resource?) {
+    switch work {
+    case .file(let job, _):
       let path = runFolder.file(job.file)
       switch job.output.kind {
       case .workbook(let name): try writeWorkbook(name, job.row, tables, to: path)
@@ -35,15 +75,11 @@ struct EmitStage: Sendable {
       case .page: try writePage(job, tables, to: path)
       case .copy(let pattern): try copy(pattern, job.row, to: path)
       }
-      return .init(path: job.file, sha256: try Digest.file(path), audience: job.output.audience)
-    }
-    let open = try OpenDataStage(run, tables).perform(into: runFolder)
-    book.record.outputs += try open.map { file in
-      .init(path: file, sha256: try Digest.file(runFolder.file(file)), audience: .public)
-    }
-    if let review = run.folder.definition.review {
-      let outputs = jobs.map { ReviewStage.Output(file: $0.file, row: $0.row) } + open.map { .init(file: $0) }
-      try ReviewStage(run, review, tables).perform(outputs, into: runFolder, &book.record)
+      return (.init(path: job.file, sha256: try Digest.file(path), audience: job.output.audience), nil)
+    case .table(let definition):
+      let resource = try OpenDataStage(run, tables).write(definition, into: runFolder)
+      let file = OpenDataStage.file(of: definition)
+      return (.init(path: file, sha256: resource.sha256, audience: .public), resource)
     }
   }
 

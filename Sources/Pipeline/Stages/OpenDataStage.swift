@@ -9,23 +9,26 @@ struct OpenDataStage {
 
   init(_ run: Run, _ tables: RunTables) { (self.run, self.tables) = (run, tables) }
 
-  /// Returns the files that were written.
-  func perform(into runFolder: RunFolder) throws -> [String] {
-    let definitions = run.folder.openData
-    if definitions.isEmpty { return [] }
-    try FileSystem.makeFolder(runFolder.file("data"))
-    var resources: [OpenDataPackage.Resource] = []
-    for definition in definitions {
-      let table = definition.table
-      let path = runFolder.file("data/" + table.path)
-      let bytes = try write(definition, to: path)
-      resources.append(.init(table: table, bytes: bytes, sha256: try Digest.file(path)))
-    }
+  /// The file of a table.
+  static func file(of definition: OpenDataDefinition) -> String { "data/" + definition.table.path }
+
+  /// Writes one table.
+  func write(_ definition: OpenDataDefinition, into runFolder: RunFolder) throws -> OpenDataPackage.Resource {
+    let path = runFolder.file(Self.file(of: definition))
+    let bytes = try write(definition, to: path)
+    return .init(table: definition.table, bytes: bytes, sha256: try Digest.file(path))
+  }
+
+  /// Writes the descriptor of all tables, and returns its name.
+  static func describe(
+    _ resources: [OpenDataPackage.Resource], _ run: Run, into runFolder: RunFolder
+  ) throws -> String {
     let pipeline = run.folder.definition
     let package = OpenDataPackage(
       name: "\(pipeline.name)-\(run.period)", title: "\(pipeline.title) \(run.period)", resources: resources)
-    try package.write(to: runFolder.file("data/datapackage.json"))
-    return definitions.map { "data/" + $0.table.path } + ["data/datapackage.json"]
+    let file = "data/datapackage.json"
+    try package.write(to: runFolder.file(file))
+    return file
   }
 
   private func write(_ definition: OpenDataDefinition, to path: String) throws -> Int {

@@ -5,32 +5,45 @@ import Store
 
 /// Rules and exact balances. Balances over a register with wrong cells are passed over: their sums would only
 /// repeat, less precisely, what is known.
-struct ReconcileStage {
+struct ReconcileStage: Sendable {
   private let run: Run
   private let loaded: LoadedRegisters
-  private let reader: Reader
+  private let store: Store
 
-  init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader) {
-    (self.run, self.loaded, self.reader) = (run, loaded, reader)
+  init(_ run: Run, _ loaded: LoadedRegisters, store: Store) {
+    (self.run, self.loaded, self.store) = (run, loaded, store)
   }
 
+  /// The checks run on all cores; their findings are reported in the order in which the checks are written.
   func perform() throws {
     let checks = run.folder.checks
-    let context = CheckContext(run, loaded, reader: reader, figures: nil)
+    let balances = checks.balances.filter { !$0.isRounded && isClean(run.folder.sources(of: $0)) }
+    let work = checks.rules.filter(isDecidable).map(Check.rule) + balances.map(Check.balance)
     let wrong = WrongCells(run.findings.listed)
-    for rule in checks.rules where isDecidable(rule) {
-      try guarded(rule.head.title, file: rule.head.file) {
-        try reader.forEachRow(rule.sql) { row in
-          let finding = rule.finding(for: row, context)
-          if !wrong.contains(finding.location) { run.findings.report(finding) }
+    let logs = try AllCores.map(work, rank: { _ in 0 }, contexts: { try store.reader() }) { check, reader in
+      let findings = FindingLog()
+      let context = CheckContext(run, loaded, reader: reader, figures: nil)
+      switch check {
+      case .rule(let rule):
+        try guarded(rule.head.title, file: rule.head.file, findings) {
+          try reader.forEachRow(rule.sql) { row in
+            let finding = rule.finding(for: row, context)
+            if !wrong.contains(finding.location) { findings.report(finding) }
+          }
+        }
+      case .balance(let balance):
+        try guarded(balance.head.title, file: balance.head.file, findings) {
+          try balance.check(context).findings.forEach(findings.report)
         }
       }
+      return findings
     }
-    for balance in checks.balances where !balance.isRounded && isClean(run.folder.sources(of: balance)) {
-      try guarded(balance.head.title, file: balance.head.file) {
-        try balance.check(context).findings.forEach(run.findings.report)
-      }
-    }
+    logs.forEach(run.findings.absorb)
+  }
+
+  private enum Check: Sendable {
+    case rule(Rule)
+    case balance(Balance)
   }
 
   private func isDecidable(_ rule: Rule) -> Bool {
@@ -45,16 +58,18 @@ struct ReconcileStage {
   }
 
   /// Runs a check; sums that overflow and queries that take too long are findings.
-  private func guarded(_ title: String, file: String, _ check: () throws -> Void) throws {
+  private func guarded(
+    _ title: String, file: String, _ findings: FindingLog, _ check: () throws -> Void
+  ) throws {
     do {
       try check()
     } catch StoreError.overflow {
-      run.findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
+      findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
     } catch is ArithmeticOverflow {
-      run.findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
+      findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
     } catch StoreError.timeout {
       let limit = "\(run.folder.definition.queryTimeLimit)"
-      run.findings.report(
+      findings.report(
         Finding(
           .queryTimeout, at: SourceLocation(file: file),
           facts: Facts(found: title, arguments: ["limit": limit])))
