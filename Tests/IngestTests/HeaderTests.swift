@@ -37,6 +37,14 @@ struct HeaderTests {
       ["sample.csv, row 1: column '单位编码' is missing"]
     ),
     (
+      "a line of title above the header", "示例局2025年收入表,\n单位编码,金额(元)\nA,1\n",
+      ["sample.csv, row 1: the first row is no header; it has none of the columns: 示例局2025年收入表、"]
+    ),
+    (
+      "tabs instead of commas", "单位编码\t金额(元)\nA\t1\n",
+      ["sample.csv, row 1: the header is not parted into columns: 单位编码\t金额(元)"]
+    ),
+    (
       "an amount in another unit is not the column", "单位编码,金额(万元)\nA,1\n",
       ["sample.csv, row 1: column '金额(元)' is missing; the nearest header is '金额(万元)'"]
     ),

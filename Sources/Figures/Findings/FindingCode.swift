@@ -37,6 +37,9 @@ extension FindingCode {
 extension FindingCode {
   /// A column of the schema that the header lacks; `nearest` is the header that may be it.
   public static let missingColumn: Self = "missing-column"
+  /// A first row in which no column of the register is found: a line of title, or cells that something else than the
+  /// register's delimiter parts.
+  public static let noHeader: Self = "no-header"
   /// Two headers that both name one column.
   public static let duplicateColumn: Self = "duplicate-column"
 }
@@ -113,7 +116,7 @@ extension FindingCode {
   /// All of the program's own codes.
   public static let all: [FindingCode] = [
     .missingFile, .notCSV, .emptyFile, .headerOnly, .invalidBytes, .nulByte, .unclosedQuote, .outsideFolder,
-    .missingColumn, .duplicateColumn, .tooFewCells, .tooManyCells, .bareQuote, .cellTooLong, .required,
+    .missingColumn, .noHeader, .duplicateColumn, .tooFewCells, .tooManyCells, .bareQuote, .cellTooLong, .required,
     .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,
     .duplicateKey, .foreignKey, .namedFileMissing, .namedFileTooLarge, .unitUnknown, .codeUnknown,

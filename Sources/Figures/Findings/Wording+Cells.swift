@@ -41,7 +41,7 @@ extension Wording {
       "Shorten it, or have the pattern in datapackage.yaml simplified"),
     "not-in-list": WordingEntry(
       "“{title}”的“{found}”不在可选值之内：{expected}", "'{found}' in '{title}' is none of: {expected}",
-      remedy: "请改为可选值之一", "Use one of them"),
+      remedy: "请改为可选值之一[，最接近的是“{nearest}”]", "Use one of them[; the nearest is '{nearest}']"),
     "below-minimum": WordingEntry(
       "“{title}”应 {expected}，现为“{found}”", "'{title}' must be {expected}, but is '{found}'",
       remedy: "请核对“{title}”", "Check '{title}'"),

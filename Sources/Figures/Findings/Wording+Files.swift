@@ -57,6 +57,14 @@ extension Wording {
       "column '{expected}' is missing[; the nearest header is '{nearest}']",
       remedy: "请在表头中补上“{expected}”列[；如果“{nearest}”就是它，请改表头]",
       "Add the column '{expected}'[; if '{nearest}' is it, correct the header]"),
+    "no-header": WordingEntry(
+      "第一行不是表头，要的列一个也没有：{found}", "the first row is no header; it has none of the columns: {found}",
+      remedy: "请删去表头上面的标题行，让表头成为第一行；表头应有：{expected}",
+      "Remove the lines above the header, so that it is the first row; it needs: {expected}"),
+    "no-header/delimiter": WordingEntry(
+      "表头没有分成列：{found}", "the header is not parted into columns: {found}",
+      remedy: "请用 WPS 或 Excel 打开，另存为“CSV UTF-8（逗号分隔）”",
+      "Open it in WPS or Excel and save it as 'CSV UTF-8 (comma delimited)'"),
     "duplicate-column": WordingEntry(
       "“{expected}”列出现了 {count} 次：{found}", "column '{expected}' stands there {count} times: {found}",
       remedy: "请只保留一列", "Keep one of them"),

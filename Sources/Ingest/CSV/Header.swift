@@ -35,11 +35,26 @@ struct Header {
       }
     }
     places = found.map(\.first)
+    if taken.isEmpty {
+      reportNone(register, at: location)
+      return
+    }
     let rest = titles.indices.filter { !taken.contains($0) }.map { titles[$0] }
     for (field, found) in zip(register.fields, found) {
       if found.isEmpty, !field.isOptional { reportMissing(field, among: rest, at: location) }
       if found.count > 1 { reportDuplicate(field, found, at: location) }
     }
+  }
+
+  /// One sentence instead of one for every column.
+  private mutating func reportNone(_ register: Register, at location: SourceLocation) {
+    let wanted = register.fields.filter { !$0.isOptional }.map(\.name).joined(separator: "、")
+    guard !wanted.isEmpty else { return }
+    var facts = Facts(found: titles.joined(separator: "、"), expected: wanted)
+    if titles.count == 1, titles[0].contains(where: { "\t;；|，,".contains($0) }) {
+      facts.arguments["kind"] = "delimiter"
+    }
+    findings.append(Finding(.noHeader, at: location, facts: facts))
   }
 
   private mutating func reportMissing(_ field: Field, among rest: [String], at location: SourceLocation) {

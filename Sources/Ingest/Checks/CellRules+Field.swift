@@ -28,7 +28,7 @@ extension Field {
     let texts = values.map {
       if case .text(let text) = $0 { String(decoding: text, as: UTF8.self) } else { "" }
     }
-    return MemberRule(members: TextSet(texts), words: words)
+    return MemberRule(members: TextSet(texts), list: texts, words: words)
   }
 
   private func limitRules() -> [any CellRule] {

@@ -1,3 +1,4 @@
+import Definitions
 import Figures
 
 /// One constraint on a column's values. It reports what breaks it; values that are missing or of a wrong type
@@ -28,13 +29,17 @@ struct PatternRule: CellRule {
 /// `enum` and `categories` of texts.
 struct MemberRule: CellRule {
   let members: TextSet
+  let list: [String]
   let words: String
 
   func check(_ column: CheckedColumn) {
     for row in 0..<column.count {
       let value = column.value(row)
       if value.isNothing || members.contains(column.text(value)) { continue }
-      column.report(.notInList, row) { [words] in $0.expected = words }
+      column.report(.notInList, row) { [words, list] in
+        $0.expected = words
+        $0.arguments["nearest"] = $0.found.flatMap { nearest(to: $0, among: list) }
+      }
     }
   }
 }
