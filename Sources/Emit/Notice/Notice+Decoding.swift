@@ -13,15 +13,7 @@ extension Notice {
     self.init(
       name: name, file: node.file, line: mapping["template"]?.line ?? node.line, template: template,
       values: Self.figures(mapping["values"]), lists: Self.lists(mapping["lists"], depth: 1),
-      tables: Self.tables(mapping["tables"]))
-  }
-
-  private static func tables(_ node: DefinitionNode?) -> Tables? {
-    guard let node else { return nil }
-    if let workbook = node.isMapping ? nil : node.text { return Tables(workbook: workbook, line: node.line) }
-    guard let mapping = node.mapping("workbook", "sheets"), let workbook = mapping.requiredText("workbook")
-    else { return nil }
-    return Tables(workbook: workbook, sheets: mapping["sheets"]?.texts, line: node.line)
+      tables: mapping.text("tables"))
   }
 
   private static func figures(_ node: DefinitionNode?) -> [Figure] {

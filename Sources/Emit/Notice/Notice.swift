@@ -15,8 +15,7 @@ import Figures
 ///     values: {amount: expenditure}  # figures at the keys of the enclosing rows and of the list's row
 ///     keep: [nonzero(amount), changed(amount)]   # optional: only rows for which one of these tests is true
 ///     lists: {…}                     # lists inside the row, in the same form
-/// tables: tables                     # optional: workbooks/tables.yaml, whose sheets are {{{tables}}}
-/// tables: {workbook: unit, sheets: [项目明细]}   # or these sheets of it
+/// tables: tables                     # optional: workbooks/tables.yaml, whose sheets stand at {{{tables}}}
 /// ```
 ///
 /// Without `by`, rows belong to what encloses the list when they agree on every column that both have and that is
@@ -52,23 +51,6 @@ public struct Notice: Hashable, Sendable {
     public var line: Int
   }
 
-  /// Sheets of a workbook layout, so that the notice cannot show other tables than the workbook.
-  public struct Tables: Hashable, Sendable {
-    public var workbook: String
-    /// By name, in the layout's order; nil for all.
-    public var sheets: [String]?
-    public var line: Int
-
-    public init(workbook: String, sheets: [String]? = nil, line: Int) {
-      (self.workbook, self.sheets, self.line) = (workbook, sheets, line)
-    }
-
-    public func sheets(of layout: WorkbookLayout) -> [SheetLayout] {
-      guard let sheets else { return layout.sheets }
-      return layout.sheets.filter { sheets.contains($0.name) }
-    }
-  }
-
   public var name: String
   /// The file that defines it, as messages name it: `notices/disclosure.yaml`.
   public var file: String
@@ -77,6 +59,6 @@ public struct Notice: Hashable, Sendable {
   public var template: String
   public var values: [Figure]
   public var lists: [List]
-  /// The sheets that stand under the name `tables`: tables of a page, and of a text lines with tabs.
-  public var tables: Tables?
+  /// The workbook layout whose sheets stand under the name `tables`: tables in a page, and in a text lines with tabs.
+  public var tables: String?
 }

@@ -14,10 +14,10 @@ public struct NoticeCatalogue: Sendable {
   /// The columns of every model and register.
   public var columns: [String: [String]]
   public var figures: [String: Figure]
-  /// The workbook layouts with the names of their sheets.
-  public var workbooks: [String: [String]]
+  /// The names of the workbook layouts.
+  public var workbooks: Set<String>
 
-  public init(columns: [String: [String]], figures: [String: Figure], workbooks: [String: [String]] = [:]) {
+  public init(columns: [String: [String]], figures: [String: Figure], workbooks: Set<String> = []) {
     (self.columns, self.figures, self.workbooks) = (columns, figures, workbooks)
   }
 

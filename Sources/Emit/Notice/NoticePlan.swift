@@ -33,8 +33,10 @@ private struct NoticePlanCheck {
     let outer = Set(fields.keys)
     add("period", NoticePeriod.shape, to: &fields, notice.line)
     if let tables = notice.tables {
-      check(tables)
-      add("tables", .sheets, to: &fields, tables.line)
+      if !catalogue.workbooks.contains(tables) {
+        unknown(.output, tables, among: catalogue.workbooks, notice.line)
+      }
+      add("tables", .sheets, to: &fields, notice.line)
     }
     addFigures(notice.values, to: &fields)
     notice.lists = notice.lists.map { planned($0, in: outer, addedTo: &fields) }
@@ -72,15 +74,6 @@ private struct NoticePlanCheck {
         list.line)
     }
     return shared
-  }
-
-  private func check(_ tables: Notice.Tables) {
-    guard let sheets = catalogue.workbooks[tables.workbook] else {
-      return unknown(.output, tables.workbook, among: catalogue.workbooks.keys, tables.line)
-    }
-    for sheet in tables.sheets ?? [] where !sheets.contains(sheet) {
-      unknown(.table, sheet, among: sheets, tables.line)
-    }
   }
 
   private func columns(of model: String, _ line: Int) -> NoticeFields {

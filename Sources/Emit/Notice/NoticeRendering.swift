@@ -17,7 +17,7 @@ final class NoticeRendering {
     case .text(let text): isMarked ? PageMark.value(text) : text
     case .integer(let integer): isMarked ? PageMark.value(String(integer)) : String(integer)
     case .printed(let text, let mark): isMarked ? figure(text, mark) : text
-    case .sheets(let text): isMarked ? PageMark.sheets : text
+    case .sheets(let text): isMarked ? PageMark.sheets.string : text
     case .missing, .flag, .figure, .record, .list, .texts: ""
     }
   }

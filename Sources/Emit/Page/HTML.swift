@@ -2,7 +2,7 @@
 enum HTML {
   /// The text as text, in elements and in attributes. What HTML and XML can hold in no form becomes U+FFFD.
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSuspicious) else { return text }
+    guard needsCare(text) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -50,12 +50,19 @@ enum HTML {
     }
   }
 
-  /// Bytes of which some text needs a closer look: ASCII with a meaning, and the beginnings of what is forbidden.
-  private static func isSuspicious(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    case 0..<0x20, 0x7F, 0xC2, 0xEF...0xF4: true
-    default: false
+  /// Whether some character may need more than to be copied: ASCII with a meaning, or the beginning of what is
+  /// forbidden. Most texts, full-width punctuation and all, are clear.
+  private static func needsCare(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0..<0x20, 0x7F, 0xF0...: return true
+      case 0x80..<0xA0 where last == 0xC2: return true
+      case 0xB7, 0xBF: if last == 0xEF { return true }
+      default: break
+      }
+      last = byte
     }
+    return false
   }
 }

@@ -18,8 +18,13 @@ struct PageLine: Hashable {
   var runs: [PageRun] = []
 
   var text: String { runs.map(\.text).joined() }
-  var isBlank: Bool { runs.allSatisfy { $0 != .sheets && $0.text.allSatisfy(\.isWhitespace) } }
-  var holdsSheets: Bool { runs.contains(.sheets) }
+  var isBlank: Bool { !holdsSheets && runs.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+  var holdsSheets: Bool { runs.contains { if case .sheets = $0 { true } else { false } } }
+
+  /// Whether it is a row of a table: the template has tabs in it.
+  var isRow: Bool {
+    runs.contains { if case .template(let text) = $0 { text.utf8.contains(9) } else { false } }
+  }
 
   /// Without spaces on both sides, full-width ones too: a page indents by itself.
   var trimmed: PageLine {
@@ -74,53 +79,50 @@ struct PageLine: Hashable {
 /// A notice's text as a rendering for a page marked it, taken apart.
 struct MarkedText {
   private(set) var lines: [PageLine] = [PageLine()]
-  private var run = String.UnicodeScalarView()
-  /// The figure's index, while it is read and while its text is.
-  private var index: Int?
   private var isValue = false
+  /// The index of the figure whose text is read.
+  private var figure: Int?
 
   init(_ text: String, figures: [FigureMark]) {
-    var last: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case PageMark.value, PageMark.figure:
-        endRun(figures)
-        isValue = true
-      case PageMark.figureText:
-        index = Int(String(run))
-        run.removeAll(keepingCapacity: true)
-      case PageMark.end:
-        endRun(figures)
-        (isValue, index) = (false, nil)
-      case "\r", "\n":
+    let bytes = Array(text.utf8)
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        add(bytes[start..<index], figures)
+        lines.append(PageLine())
         // CR LF is one line end.
-        if !(scalar == "\n" && last == "\r") { endLine(figures) }
-      default:
-        if PageMark.isSheets(scalar) {
-          endRun(figures)
-          lines[lines.count - 1].runs.append(.sheets)
-        } else {
-          run.append(scalar)
+        let isPair =
+          bytes[index] == UInt8(ascii: "\r") && bytes[index...].dropFirst().first == UInt8(ascii: "\n")
+        index += isPair ? 2 : 1
+        start = index
+      case 0xEF:
+        guard let mark = PageMark.mark(at: index, in: bytes) else {
+          index += 3
+          continue
         }
+        if mark == .figureText {
+          figure = Int(String(decoding: bytes[start..<index], as: UTF8.self))
+        } else {
+          add(bytes[start..<index], figures)
+          if mark == .sheets { lines[lines.count - 1].runs.append(.sheets) }
+          if mark == .end { figure = nil }
+        }
+        isValue = mark == .value || mark == .figure || mark == .figureText
+        index += 3
+        start = index
+      default: index += 1
       }
-      last = scalar
     }
-    endRun(figures)
+    add(bytes[start...], figures)
   }
 
-  private mutating func endRun(_ figures: [FigureMark]) {
-    if run.isEmpty { return }
-    let text = String(run)
-    run.removeAll(keepingCapacity: true)
-    let run: PageRun =
-      if let index, figures.indices.contains(index) { .figure(text, figures[index]) } else if isValue {
-        .value(text)
-      } else { .template(text) }
+  private mutating func add(_ bytes: ArraySlice<UInt8>, _ figures: [FigureMark]) {
+    if bytes.isEmpty { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    var run = isValue ? PageRun.value(text) : .template(text)
+    if let figure, figures.indices.contains(figure) { run = .figure(text, figures[figure]) }
     lines[lines.count - 1].runs.append(run)
-  }
-
-  private mutating func endLine(_ figures: [FigureMark]) {
-    endRun(figures)
-    lines.append(PageLine())
   }
 }

@@ -33,8 +33,8 @@ enum PageBlocks {
       } else if let contents = contents(at: index, lines) {
         blocks.append(.contents(title: line, contents.filter { !$0.isBlank }))
         index += contents.count
-      } else if line.cells.count > 1 {
-        let rows = lines[index...].prefix { $0.cells.count > 1 }
+      } else if line.isRow {
+        let rows = lines[index...].prefix(while: \.isRow)
         blocks.append(.table(caption: takeCaption(&blocks, above: index, lines), rows.map(\.cells)))
         index += rows.count - 1
       } else {
@@ -62,7 +62,9 @@ enum PageBlocks {
 
   /// The lines after 目录 up to where the first of them comes again, which is where the document begins.
   private static func contents(at index: Int, _ lines: [PageLine]) -> [PageLine]? {
-    guard lines[index].text.filter({ !$0.isWhitespace }) == "目录" else { return nil }
+    guard lines[index].runs.count == 1, case .template(let title) = lines[index].runs[0],
+      title.utf8.count < 20, title.filter({ !$0.isWhitespace }) == "目录"
+    else { return nil }
     let rest = lines[(index + 1)...]
     guard let first = rest.first(where: { !$0.isBlank })?.text else { return nil }
     let places = rest.indices.filter { rest[$0].text == first }
@@ -77,7 +79,7 @@ enum PageBlocks {
     return line
   }
 
-  /// The last line, when it is a date alone, and the line over it are the signature.
+  /// The last line, when it is a date alone, and the line over it are the signature; 日期： may stand before it.
   private static func signed(_ blocks: [PageBlock]) -> [PageBlock] {
     guard case .paragraph(let date) = blocks.last, isDate(date.text), blocks.count > 2,
       case .paragraph(let name) = blocks[blocks.count - 2],
@@ -88,6 +90,8 @@ enum PageBlocks {
 
   /// 2024 年 7 月 15 日, 二〇二四年七月十五日.
   private static func isDate(_ text: String) -> Bool {
+    if text.utf8.count > 80 { return false }
+    let text = text.hasPrefix("日期：") ? String(text.dropFirst(3)) : text
     let parts = text.filter { !$0.isWhitespace }.split(whereSeparator: { "年月日".contains($0) })
     let marks = text.filter { "年月日".contains($0) }
     return marks == "年月日" && text.last == "日" && parts.count == 3

@@ -1,9 +1,7 @@
 /// What a line says at its beginning about its place in the document, as official documents count (GB/T 9704):
-/// 第一部分, then 一、, then （一）, then 1. and （1）.
-enum PageHeading: Int, Hashable, Comparable {
-  case part, first, second, third, fourth
-
-  static func < (a: PageHeading, b: PageHeading) -> Bool { a.rawValue < b.rawValue }
+/// 第一部分, then 一、, then （一）. What counts 1. and （1） looks like any other line, and is none.
+enum PageHeading: Int, Hashable {
+  case part, first, second
 
   /// The level that the line's number says; nil for a line without one. The number's sign must be the template's:
   /// a user's text may count its own paragraphs, and makes no heading of the document.
@@ -12,20 +10,15 @@ enum PageHeading: Int, Hashable, Comparable {
     if start.takes("第") {
       return start.takesNumeral() && ["部分", "章", "编", "篇"].contains(where: start.takes) ? .part : nil
     }
-    if start.takes("（") || start.takes("(") {
-      let level: PageHeading? = start.takesNumeral() ? .second : start.takesDigits() ? .fourth : nil
-      return start.takes("）") || start.takes(")") ? level : nil
-    }
-    if start.takesNumeral() { return start.takes("、") ? .first : nil }
-    guard start.takesDigits() else { return nil }
-    if start.takes("．") || start.takes("、") || start.takes("）") || start.takes(")") { return .third }
-    return start.takes(".") && !start.takesDigits() ? .third : nil
+    if start.takes("（") { return start.takesNumeral() && start.takes("）") ? .second : nil }
+    return start.takesNumeral() && start.takes("、") ? .first : nil
   }
 
   /// The level of a line that is a heading: it has a number and is no sentence.
   static func level(of line: PageLine) -> PageHeading? {
-    guard let last = line.text.last, !"。；：，、！？…;:,.!?".contains(last) else { return nil }
-    return number(of: line)
+    guard let level = number(of: line) else { return nil }
+    let isSentence = line.runs.contains { $0.text.contains { "。；：！？".contains($0) } }
+    return isSentence || line.text.hasSuffix("，") ? nil : level
   }
 }
 
@@ -36,7 +29,8 @@ private final class Start {
 
   init(_ line: PageLine) {
     var characters: [(Character, Bool)] = []
-    for run in line.runs where characters.count < 16 {
+    for run in line.runs {
+      if characters.count >= 16 { break }
       let isTemplate = if case .template = run { true } else { false }
       characters += run.text.prefix(16).map { ($0, isTemplate) }
     }
@@ -51,12 +45,11 @@ private final class Start {
     return true
   }
 
-  func takesNumeral() -> Bool { takesAll { "零〇一二三四五六七八九十百".contains($0) } }
-  func takesDigits() -> Bool { takesAll { $0.isASCII && $0.isNumber } }
-
-  private func takesAll(_ isWanted: (Character) -> Bool) -> Bool {
+  func takesNumeral() -> Bool {
     let start = position
-    while position < characters.count, isWanted(characters[position].character) { position += 1 }
+    while position < characters.count, "零〇一二三四五六七八九十百".contains(characters[position].character) {
+      position += 1
+    }
     return position > start
   }
 }

@@ -8,9 +8,9 @@ enum PageStyle {
     body { margin: 0; color: #000; background: #fff; line-break: strict; overflow-wrap: anywhere;
       font-family: "FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "Noto Serif CJK SC", serif;
       font-size: 16pt; line-height: 28.95pt; }
-    h1, h2, h3, h4, h5, h6, p, ul { margin: 0; padding: 0; font-size: inherit; font-weight: normal; }
-    h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-    p, h2, h3, h4, h5, h6 { text-indent: 2em; text-align: justify; }
+    h1, h2, h3, h4, p, ul { margin: 0; padding: 0; font-size: inherit; font-weight: normal; }
+    h1, h2, h3, h4 { break-after: avoid; }
+    p, h2, h3, h4 { text-indent: 2em; text-align: justify; }
     p { orphans: 1; widows: 1; }
     h1, .contents-title { font-family: "FZXiaoBiaoSong-B05S", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", \
     "SimSun", "宋体", "Noto Serif CJK SC", serif; }
@@ -52,14 +52,18 @@ enum PageStyle {
       body { background: #f2f2f2; }
       main { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 20mm 26mm 20mm 28mm;
         background: #fff; }
-      .sheet.wide table { min-width: 900px; font-size: 9pt; }
+      .sheet.wide { margin: 14pt -20mm; }
+      .sheet.wide table { min-width: 740px; }
     }
     @media screen and (max-width: 700px) {
       body { font-size: 17px; line-height: 1.75; }
       main { padding: 20px 16px; }
       h1 { font-size: 22px; line-height: 1.5; }
-      table { font-size: 13px; min-width: 520px; }
-      .sheet.wide table { font-size: 13px; }
+      table, .sheet.wide table, .note { font-size: 13px; }
+      .sheet.wide { margin: 14pt 0; }
+      .sheet.wide table { min-width: 1100px; }
+      .sheet.broad table { min-width: 560px; }
+      .sheet.wide caption .title, .sheet.broad caption .title { text-align: left; }
     }
     @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
     @page wide { size: A4 landscape; margin: 28mm 35mm 26mm 37mm; }

@@ -10,8 +10,11 @@ struct PageTable {
   private var notes = ""
   private let grid: Grid
 
-  /// Beyond so many columns a table is set smaller, and has a page across to itself.
-  private static let mostColumnsUpright = 8
+  /// Beyond eight columns a table is set smaller, and printed on a page of its own, turned; beyond five it does not
+  /// become as narrow as a telephone.
+  static func width(columns: Int, canTurn: Bool) -> String {
+    columns > 8 && canTurn ? " wide" : columns > 5 ? " broad" : ""
+  }
 
   static func tables(of grid: Grid) throws -> [PageTable] {
     var tables = [PageTable(grid: grid)]
@@ -59,8 +62,8 @@ struct PageTable {
   // MARK: HTML
 
   func html(id: String) -> String {
-    let isWide = grid.columns.count > Self.mostColumnsUpright && grid.page.orientation == .landscape
-    var html = "<section class=\"sheet\(isWide ? " wide" : "")\" id=\"\(id)\">\n<table>\n"
+    let width = Self.width(columns: grid.columns.count, canTurn: grid.page.orientation == .landscape)
+    var html = "<section class=\"sheet\(width)\" id=\"\(id)\">\n<table>\n"
     if !caption.isEmpty { html += "<caption>\(caption)</caption>\n" }
     html += columns
     let head = Self.rows(head, in: grid, isHead: true)

@@ -62,7 +62,7 @@ struct PageWriter {
     case .contents(let title, let entries): return contents(title, entries)
     case .heading(let level, let line):
       headings += 1
-      let tag = "h\(min(level.rawValue + (hasParts ? 2 : 1), 6))"
+      let tag = "h\(level.rawValue + (hasParts ? 2 : 1))"
       let id = Self.id(ofHeading: headings)
       return "<\(tag) class=\"level-\(level.rawValue)\" id=\"\(id)\">\(Self.html(line))</\(tag)>\n"
     case .paragraph(let line): return "<p>\(Self.html(line))</p>\n"
@@ -100,7 +100,8 @@ struct PageWriter {
   /// A table that the template sets with tabs.
   private static func table(_ caption: PageLine?, _ rows: [[PageLine]]) -> String {
     let columns = rows.map(\.count).max() ?? 0
-    var html = "<section class=\"sheet\">\n<table>\n"
+    let width = PageTable.width(columns: columns, canTurn: true)
+    var html = "<section class=\"sheet\(width)\">\n<table>\n"
     if let caption { html += "<caption>\(Self.html(caption))</caption>\n" }
     for (index, row) in rows.enumerated() {
       if index == 0 { html += "<thead>\n" }

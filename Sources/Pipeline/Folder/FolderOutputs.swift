@@ -64,7 +64,7 @@ struct FolderOutputs {
     guard
       let plan = NoticePlan(
         notice, publishers: publishers,
-        catalogue: names.catalogue(output.audience, workbooks: workbooks.mapValues { $0.sheets.map(\.name) }),
+        catalogue: names.catalogue(output.audience, workbooks: Set(workbooks.keys)),
         problems: problems)
     else { return }
     checkTables(of: notice, output)
@@ -74,14 +74,13 @@ struct FolderOutputs {
 
   /// A layout of the office's own may show what the public may not see.
   private func checkTables(of notice: Notice, _ output: PipelineDefinition.Output) {
-    guard let tables = notice.tables, output.audience == .public else { return }
-    let made = definition.outputs.filter { $0.kind == .workbook(tables.workbook) }
+    guard let name = notice.tables, output.audience == .public else { return }
+    let made = definition.outputs.filter { $0.kind == .workbook(name) }
     guard !made.isEmpty, made.allSatisfy({ $0.audience == .internal }) else { return }
-    let name = tables.workbook
     problems.report(
       .other(
         "“\(name)”是内部产出，不能用于公开的公告", english: "'\(name)' is internal and cannot be shown in a public notice"),
-      file: notice.file, line: tables.line)
+      file: notice.file, line: notice.line)
   }
 
   private static func templates(in path: String, _ problems: DefinitionProblems) -> [TemplateSource] {

@@ -26,7 +26,7 @@ struct OutputNames {
       shares: Set(figures.filter { $0.measure == .percent }.map(\.id)))
   }
 
-  func catalogue(_ audience: Audience, workbooks: [String: [String]] = [:]) -> NoticeCatalogue {
+  func catalogue(_ audience: Audience, workbooks: Set<String> = []) -> NoticeCatalogue {
     NoticeCatalogue(
       columns: columns(audience), figures: byID(audience) { .init(measure: $0.measure, keys: $0.keys) },
       workbooks: workbooks)

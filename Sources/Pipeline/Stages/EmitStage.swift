@@ -167,12 +167,12 @@ struct EmitStage: Sendable {
   private func grids(
     of plan: NoticePlan, _ row: ResultRow, _ tables: RunTables, isTraced: Bool = false
   ) throws -> [Grid]? {
-    guard let shown = plan.notice.tables, let layout = run.folder.workbooks[shown.workbook] else {
+    guard let layout = plan.notice.tables.flatMap({ run.folder.workbooks[$0] }) else {
       return nil
     }
     var builder = builder(row, tables)
     builder.isTraced = isTraced
-    return try shown.sheets(of: layout).map(builder.grid)
+    return try builder.grids(layout)
   }
 
   private func builder(_ row: ResultRow?, _ tables: RunTables) -> GridBuilder {

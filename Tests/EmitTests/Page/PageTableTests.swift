@@ -95,6 +95,6 @@ import Testing
     #expect(page([Grid.of(row)]).contains("<section class=\"sheet wide\" id=\"t1\">"))
     #expect(
       page([Grid.of(row, page: .init(orientation: .portrait))]).contains(
-        "<section class=\"sheet\" id=\"t1\">"))
+        "<section class=\"sheet broad\" id=\"t1\">"))
   }
 }

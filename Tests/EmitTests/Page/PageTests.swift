@@ -11,13 +11,14 @@ import Testing
       "<h1>公告</h1>\n<p>现公告如下：</p>\n"
     ),
     (
-      "一、 （一） 1. （1） are headings, each under the one before", "公告\n一、总则\n（一）收入\n1. 甲\n（1）乙",
+      "一、 （一） are headings, one under the other; 1. and （1） look like any other line",
+      "公告\n一、总则\n（一）收入\n1. 甲\n（1）乙",
       """
       <h1>公告</h1>
       <h2 class="level-1" id="s1">一、总则</h2>
       <h3 class="level-2" id="s2">（一）收入</h3>
-      <h4 class="level-3" id="s3">1. 甲</h4>
-      <h5 class="level-4" id="s4">（1）乙</h5>
+      <p>1. 甲</p>
+      <p>（1）乙</p>
 
       """
     ),
@@ -42,6 +43,10 @@ import Testing
     (
       "who signs, and the date", "公告\n正文。\n\n某某局\n2024 年 7 月 15 日\n",
       "<h1>公告</h1>\n<p>正文。</p>\n<p class=\"signature\">某某局<br/>2024 年 7 月 15 日</p>\n"
+    ),
+    (
+      "as the source of the procurement notice has it", "公告\n正文。\n部门(单位)名称：某某局\n日期：二〇二四年七月十五日",
+      "<h1>公告</h1>\n<p>正文。</p>\n<p class=\"signature\">部门(单位)名称：某某局<br/>日期：二〇二四年七月十五日</p>\n"
     ),
     (
       "a date after a sentence signs nothing", "公告\n正文。\n2024 年 7 月 15 日",
