@@ -54,13 +54,15 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Figures"], path: "Tests/TestSupport"),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "DefinitionsTests", dependencies: ["Definitions"]),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
-    .testTarget(name: "ReconcileTests", dependencies: ["Reconcile"]),
-    .testTarget(name: "ComputeTests", dependencies: ["Compute"]),
-    .testTarget(name: "EmitTests", dependencies: ["Emit", "TestSupport"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store"]),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Definitions", "Figures"]),
+    .testTarget(name: "ReconcileTests", dependencies: ["Reconcile", "Definitions", "Figures"]),
+    .testTarget(name: "ComputeTests", dependencies: ["Compute", "Definitions", "Figures"]),
+    .testTarget(name: "EmitTests", dependencies: ["Emit", "Definitions", "Figures", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Figures"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "TestSupport", "gongshi"], exclude: ["Fixtures"]),
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Emit", "Ingest", "Definitions", "Figures", "TestSupport", "gongshi"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,6 +65,19 @@ struct BadFolderTests {
       "a workbook of an unknown model",
       .text(folder + "/workbooks/tables.yaml", "model: function_tree", "model: function_treee"),
       ["workbooks/tables.yaml:63：未知的模型“function_treee”，是否想写“function_tree”？"]),
+    Trial(
+      "an output of two kinds",
+      .text(folder + "/pipeline.yaml", "- page: disclosure", "- page: disclosure\n    notice: disclosure"),
+      ["pipeline.yaml:13：应写 workbook、notice、page 之一"]),
+    Trial(
+      "a page for nobody",
+      .text(folder + "/pipeline.yaml", "pages/{publisher}.html\n    for-each: publishers", "pages/all.html"),
+      ["pipeline.yaml:13：公告须写 for-each"]),
+    Trial(
+      "the office's own tables in a public notice",
+      .text(
+        folder + "/pipeline.yaml", "for-each: publishers", "for-each: publishers\n    audience: internal"),
+      ["notices/disclosure.yaml:2：“tables”是内部产出，不能用于公开的公告"]),
   ]
 
   @Test(arguments: trials)

@@ -27,7 +27,8 @@ enum PageStyle {
     nav li.level-0 { padding-left: 0; }
     nav li.level-2 { padding-left: 4em; }
     nav a { text-decoration: none; }
-    .signature { text-align: right; text-indent: 0; padding-right: 2em; margin-top: 28.95pt; break-inside: avoid; }
+    .signature { text-align: right; text-indent: 0; padding-right: 2em; margin-top: 28.95pt; break-inside: avoid; \
+    break-before: avoid; }
     .sheet { margin: 14pt 0; overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; font-size: 10.5pt; line-height: 1.4; letter-spacing: 0;
       font-family: "SimSun", "宋体", "STSong", "Noto Serif CJK SC", serif; }

@@ -102,7 +102,7 @@ struct PageWriter {
     let columns = rows.map(\.count).max() ?? 0
     let width = PageTable.width(columns: columns, canTurn: true)
     var html = "<section class=\"sheet\(width)\">\n<table>\n"
-    if let caption { html += "<caption>\(Self.html(caption))</caption>\n" }
+    if let caption { html += "<caption><span class=\"title\">\(Self.html(caption))</span></caption>\n" }
     for (index, row) in rows.enumerated() {
       if index == 0 { html += "<thead>\n" }
       if index == 1 { html += "<tbody>\n" }

@@ -75,7 +75,7 @@ import Testing
       <h1>公告</h1>
       <section class="sheet">
       <table>
-      <caption>明细</caption>
+      <caption><span class="title">明细</span></caption>
       <thead>
       <tr><th scope="col">序号</th><th scope="col">项目</th></tr>
       </thead>
