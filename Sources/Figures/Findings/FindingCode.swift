@@ -110,17 +110,20 @@ extension FindingCode {
   public static let overflowSum: Self = "overflow-sum"
   /// A model or a rule took longer than its time limit.
   public static let queryTimeout: Self = "query-timeout"
+  /// A review step that nobody can take for a unit; `people` are those who must take an earlier one.
+  public static let reviewerMissing: Self = "reviewer-missing"
 }
 
 extension FindingCode {
   /// All of the program's own codes.
   public static let all: [FindingCode] = [
     .missingFile, .notCSV, .emptyFile, .headerOnly, .invalidBytes, .nulByte, .unclosedQuote, .outsideFolder,
-    .missingColumn, .noHeader, .duplicateColumn, .tooFewCells, .tooManyCells, .bareQuote, .cellTooLong, .required,
+    .missingColumn, .noHeader, .duplicateColumn, .tooFewCells, .tooManyCells, .bareQuote, .cellTooLong,
+    .required,
     .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,
     .duplicateKey, .foreignKey, .namedFileMissing, .namedFileTooLarge, .unitUnknown, .codeUnknown,
     .brokenBalance, .rounding, .missingPart,
-    .printedDiffers, .printedTooManyDigits, .overflowSum, .queryTimeout,
+    .printedDiffers, .printedTooManyDigits, .overflowSum, .queryTimeout, .reviewerMissing,
   ]
 }

@@ -16,6 +16,6 @@ extension Wording {
     "named-file-missing": "找不到文件", "named-file-too-large": "文件过大", "unit-unknown": "单位不存在",
     "code-unknown": "代码不存在", "broken-balance": "不平", "rounding": "尾差",
     "missing-part": "缺少部分", "printed-differs": "印出数不符", "printed-too-many-digits": "印出数位数过多",
-    "overflow-sum": "合计过大", "query-timeout": "查询超时",
+    "overflow-sum": "合计过大", "query-timeout": "查询超时", "reviewer-missing": "缺少审核人",
   ]
 }

@@ -19,23 +19,44 @@ struct FolderReview {
     guard let review = definition.review else { return }
     for output in definition.outputs where output.audience == .public {
       if let model = output.forEach {
-        check([review.unit] + (review.title.map { [$0] } ?? []), in: model, output.line)
+        check(review, model, output.line)
       } else {
         checkWhole(review, output.file, output.line)
       }
     }
+    checkTitle(review)
     if hasOpenData { checkWhole(review, "data/", review.line) }
   }
 
-  private func check(_ needed: [String], in model: String, _ line: Int) {
+  private func check(_ review: ReviewDefinition, _ model: String, _ line: Int) {
     // A model that is not there is reported where it is named.
     guard let known = columns[model] else { return }
-    for column in needed where !known.contains(column) {
-      report(
-        .other(
-          "审核（review）要按列“\(column)”认单位，而“\(model)”没有这一列",
-          english: "review needs the column '\(column)' to tell units apart, and '\(model)' has none"), line)
+    if review.unitColumn(among: known) == nil {
+      report(review.unit.joined(separator: "、"), isMissingIn: model, line)
     }
+  }
+
+  private func report(_ column: String, isMissingIn model: String, _ line: Int) {
+    report(
+      .other(
+        "审核（review）要在“\(model)”里找列“\(column)”，而它没有",
+        english: "review looks for the column '\(column)' in '\(model)', which has none"), line)
+  }
+
+  /// Not every model needs the name, but some must have it.
+  private func checkTitle(_ review: ReviewDefinition) {
+    let models = definition.outputs.filter { $0.audience == .public }.compactMap(\.forEach)
+      .filter { columns[$0] != nil }
+    guard let title = review.title, !models.isEmpty,
+      !models.contains(where: { columns[$0, default: []].contains(title) })
+    else { return }
+    var seen: Set<String> = []
+    let names = models.filter { seen.insert($0).inserted }
+    report(
+      .other(
+        "审核（review）的 title：“\(names.joined(separator: "、"))”都没有列“\(title)”",
+        english: "title of review: none of \(names.joined(separator: ", ")) has the column '\(title)'"),
+      review.line)
   }
 
   private func checkWhole(_ review: ReviewDefinition, _ file: String, _ line: Int) {

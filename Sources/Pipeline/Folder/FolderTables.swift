@@ -139,15 +139,14 @@ final class FolderTables {
   func check(_ review: ReviewDefinition) {
     let file = "pipeline.yaml"
     guard let people = review.people, known(people, file: file, line: review.line) else { return }
-    let missing = review.peopleColumns.filter { !columns[people, default: []].contains($0) }
+    let known = columns[people, default: []]
+    let missing = review.peopleColumns(among: known).filter { !known.contains($0) }
     for name in missing {
-      let suggestion = nearest(to: name, among: columns[people] ?? [])
+      let suggestion = nearest(to: name, among: known)
       problems.report(
         .unknownName(kind: .column, name: name, suggestion: suggestion), file: file, line: review.line)
     }
-    guard missing.isEmpty else { return }
-    let hasYear = columns[people, default: []].contains("_year")
-    examine(review.peopleSQL(people, hasYear: hasYear), file: file, line: review.line)
+    if missing.isEmpty { examine(review.peopleSQL(people, among: known), file: file, line: review.line) }
   }
 
   private func check(_ balance: Balance) {

@@ -9,8 +9,8 @@ public struct ReviewDefinition: Sendable {
     public var people: [String]
   }
 
-  /// The column of every row that outputs are made for which says whose outputs they are.
-  public var unit: String
+  /// The columns, the first of them that a table has, that say whose outputs a row's are.
+  public var unit: [String]
   /// The column with the unit's name, for people.
   public var title: String?
   /// The unit to which outputs that are made once belong, and the open data.
@@ -20,19 +20,25 @@ public struct ReviewDefinition: Sendable {
   public var steps: [Step]
   public var line: Int
 
+  /// The column of a table with these columns that says whose a row is; nil when it has none.
+  func unitColumn(among columns: [String]) -> String? { unit.first(where: columns.contains) }
+
   /// The columns of `people`. A row without a unit is about all of them.
-  var peopleColumns: [String] { [unit, "step", "name"] }
+  func peopleColumns(among columns: [String]) -> [String] {
+    [unitColumn(among: columns) ?? unit[0], "step", "name"]
+  }
 
   /// Of a register only this year's rows count.
-  func peopleSQL(_ table: String, hasYear: Bool) -> String {
-    let year = hasYear ? " WHERE _year = (SELECT year FROM period)" : ""
+  func peopleSQL(_ table: String, among columns: [String]) -> String {
+    let peopleColumns = peopleColumns(among: columns)
+    let year = columns.contains("_year") ? " WHERE _year = (SELECT year FROM period)" : ""
     return
       "SELECT \(peopleColumns.map(quoted).joined(separator: ", ")) FROM \(quoted(table))\(year) ORDER BY rowid"
   }
 
   init?(_ node: DefinitionNode) {
     guard let map = node.mapping("unit", "title", "whole", "people", "steps"),
-      let unit = map.requiredText("unit"), let steps = map.required("steps")
+      let unit = map.required("unit")?.texts, !unit.isEmpty, let steps = map.required("steps")
     else { return nil }
     self.unit = unit
     (title, whole, people) = (map.text("title"), map.text("whole"), map.text("people"))

@@ -100,8 +100,6 @@ struct PublicationMaking {
     guard FileSystem.exists(job.source) else { return false }
     // Published files are never written to: two publications may share one.
     if job.isCarried, link(job.source, target) == 0 { return try Digest.file(target) == job.file.sha256 }
-    guard try FileSystem.copyForReading(job.source, to: target) == job.file.sha256 else { return false }
-    try FileSystem.sync(target)
-    return true
+    return try Digest.copy(job.source, to: target) == job.file.sha256
   }
 }

@@ -33,6 +33,21 @@ struct ReviewSheet: Codable, Sendable {
     people[step, default: []] + unit.people[step, default: []]
   }
 
+  /// The first step that cannot be taken, when no two steps may be taken by one person; nil when all can.
+  func stepWithoutPeople(for unit: Unit) -> String? {
+    let people = steps.map { step in Set(self.people(for: step, of: unit).map { PersonName($0) }) }
+    // The fewest first: what cannot be is seen soon.
+    let last = steps.indices.first {
+      !Self.canBeTaken(people[...$0].sorted { $0.count < $1.count }[...], by: [])
+    }
+    return last.map { steps[$0] }
+  }
+
+  private static func canBeTaken(_ steps: ArraySlice<Set<PersonName>>, by taken: Set<PersonName>) -> Bool {
+    guard let first = steps.first else { return true }
+    return first.subtracting(taken).contains { canBeTaken(steps.dropFirst(), by: taken.union([$0])) }
+  }
+
   /// SHA-256 over the files' paths and digests, sorted by path: of what `sha256sum` prints for them.
   static func digest(of files: [File]) -> String {
     Digest.text(files.map { "\($0.sha256)  \($0.path)\n" }.joined())

@@ -42,15 +42,36 @@ struct ReviewStage {
         unit.people = people[code] ?? [:]
         return unit
       })
+    for unit in sheet.units { reportLackingPeople(of: unit, sheet) }
     let path = runFolder.file(ReviewSheet.file)
     try sheet.write(to: path)
     record.outputs.append(.init(path: ReviewSheet.file, sha256: try Digest.file(path), audience: .internal))
   }
 
+  /// A unit that nobody, or nobody else than took an earlier step, can bring to its publication.
+  private func reportLackingPeople(of unit: ReviewSheet.Unit, _ sheet: ReviewSheet) {
+    guard let step = sheet.stepWithoutPeople(for: unit) else { return }
+    var facts = Facts(found: unit.unit, arguments: ["step": step])
+    let people = sheet.people(for: step, of: unit)
+    if !people.isEmpty { facts.arguments["people"] = people.joined(separator: "、") }
+    run.findings.report(
+      Finding(.reviewerMissing, severity: .warning, at: SourceLocation(file: peopleFile), facts: facts))
+  }
+
+  /// Where names are added.
+  private var peopleFile: String {
+    let register = review.people.flatMap { run.folder.register(of: $0, column: "name") }
+    guard let file = run.folder.registers.first(where: { $0.name == register })?.file else {
+      return "pipeline.yaml"
+    }
+    return "\(run.period.year)/\(file)"
+  }
+
   private func unit(of output: Output) throws(RunError) -> String {
     guard let row = output.row else { return review.whole ?? "" }
-    guard let code = row[review.unit]?.words, !code.isEmpty else {
-      throw .pipeline("\(output.file): “\(review.unit)”为空，不知属于哪个单位 / '\(review.unit)' is empty: whose is it?")
+    let column = review.unitColumn(among: row.columns) ?? review.unit[0]
+    guard let code = row[column]?.words, !code.isEmpty else {
+      throw .pipeline("\(output.file): “\(column)”为空，不知属于哪个单位 / '\(column)' is empty: whose is it?")
     }
     // What people type and see on one line.
     if (code + output.file).unicodeScalars.contains(where: { $0.value < 0x20 }) {
@@ -75,10 +96,10 @@ struct ReviewStage {
       for name in step.people { add(name, to: step.name, of: nil) }
     }
     guard let table = review.people else { return people }
-    let hasYear = run.folder.columns[table, default: []].contains("_year")
-    for row in try tables.reader.rows(review.peopleSQL(table, hasYear: hasYear)) {
+    let columns = run.folder.columns[table, default: []]
+    for row in try tables.reader.rows(review.peopleSQL(table, among: columns)) {
       guard let step = row["step"]?.words, let name = row["name"]?.words else { continue }
-      add(name, to: step, of: row[review.unit]?.words.flatMap { $0.isEmpty ? nil : $0 })
+      add(name, to: step, of: row.values.first?.words.flatMap { $0.isEmpty ? nil : $0 })
     }
     return people
   }

@@ -4,7 +4,24 @@ import Synchronization
 
 /// SHA-256 of files, in lower-case hexadecimal.
 enum Digest {
-  static func file(_ path: String) throws(RunError) -> String {
+  static func file(_ path: String) throws(RunError) -> String { try file(path) { _ in } }
+
+  /// Copies a file to a new one, for reading only and on the disk, and returns its digest.
+  static func copy(_ source: String, to target: String) throws(RunError) -> String {
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o444)
+    guard descriptor >= 0 else { throw FileSystem.failure(target) }
+    defer { close(descriptor) }
+    let digest = try file(source) { (bytes: UnsafeRawBufferPointer) throws(RunError) in
+      try FileSystem.write(Data(bytes), to: descriptor, of: target)
+    }
+    if fsync(descriptor) != 0 { throw FileSystem.failure(target) }
+    return digest
+  }
+
+  /// Reads a file block by block; each is handed over on the way.
+  private static func file(
+    _ path: String, _ pass: (UnsafeRawBufferPointer) throws(RunError) -> Void
+  ) throws(RunError) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystem.failure(path) }
     defer { close(descriptor) }
@@ -15,7 +32,9 @@ enum Digest {
       let count = Foundation.read(descriptor, block.baseAddress, block.count)
       if count < 0 { throw FileSystem.failure(path) }
       if count == 0 { break }
-      hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: block[..<count]))
+      let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+      hash.update(bufferPointer: bytes)
+      try pass(bytes)
     }
     return hex(hash.finalize())
   }

@@ -121,14 +121,6 @@ enum FileSystem {
     try sync(folder)
   }
 
-  /// Copies a file, for reading only, and returns its digest.
-  static func copyForReading(_ source: String, to target: String) throws(RunError) -> String {
-    guard let bytes = FileManager.default.contents(atPath: source) else { throw failure(source) }
-    try write(bytes, to: target)
-    guard chmod(target, 0o444) == 0 else { throw failure(target) }
-    return bytes.withUnsafeBytes(Digest.bytes)
-  }
-
   /// Removes a folder and all that is below, when it is there.
   static func remove(_ folder: String) throws(RunError) {
     guard exists(folder) else { return }

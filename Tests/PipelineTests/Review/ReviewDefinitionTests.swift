@@ -25,12 +25,15 @@ struct ReviewDefinitionTests {
       "a column that the rows lack", .text(file, "  unit: unit", "  unit: department"),
       [
         "pipeline.yaml:8：未知的列“department”",
-        "pipeline.yaml:5：审核（review）要按列“department”认单位，而“planters”没有这一列",
-        "pipeline.yaml:6：审核（review）要按列“department”认单位，而“district”没有这一列",
+        "pipeline.yaml:5：审核（review）要在“planters”里找列“department”，而它没有",
+        "pipeline.yaml:6：审核（review）要在“district”里找列“department”，而它没有",
       ]),
     Trial(
       "outputs that belong to no unit", .text(file, "  whole: 全区\n", ""),
       ["pipeline.yaml:8：“data/”只产出一份，不属于哪个单位：在 review 写 whole，给它一个名字，如 whole: 全区"]),
+    Trial(
+      "a name that no model has", .text(file, "  title: name", "  title: full_name"),
+      ["pipeline.yaml:8：审核（review）的 title：“planters、district”都没有列“full_name”"]),
     Trial(
       "one step twice", .text(file, "step: 财政审核", "step: 采购人初审"), ["pipeline.yaml:13：步骤“采购人初审”写了两次"]),
     Trial(
@@ -73,5 +76,31 @@ struct ReviewDefinitionTests {
     ])
     try before.run()
     #expect(try before.desk().status(["003"]).units.first?.people == ["李四"])
+  }
+
+  @Test("models may name their units by different columns")
+  func columns() throws {
+    let planting = try Planting([
+      .text(Self.file, "unit: unit\n", "unit: [unit, code]\n"),
+      .text(Self.file, "{unit}.txt\", for-each: district", "{code}.txt\", for-each: district"),
+      .text("pipelines/planting/models/district.sql", "AS unit", "AS code"),
+    ])
+    try planting.run()
+    #expect(try planting.desk().status().units.map(\.unit) == ["001", "002", "003", "全区"])
+  }
+
+  @Test("a step that nobody can take for a unit is a warning of the run")
+  func lackingPeople() throws {
+    let planting = try Planting([
+      .rows("2024/reviewers.csv", "without 孙七") { rows in rows.filter { $0[2] != "孙七" } },
+      .text(Self.file, "by: [李四, 赵六]", "by: [李四]"),
+    ])
+    let outcome = try planting.sample.run(Planting.period)
+    #expect(outcome.isPublished)
+    #expect(
+      outcome.warnings == [
+        "2024/reviewers.csv：单位 003 的财政审核没有人可以办理：李四要办理别的步骤，两步不能是同一个人",
+        "2024/reviewers.csv：单位 全区 的采购人初审没有人可以办理",
+      ])
   }
 }
