@@ -11,7 +11,9 @@ struct DeskOptions: ParsableArguments {
 
   @Option(
     parsing: .singleValue,
-    help: .init("单位编码，可写几次；不写就是全部 / a unit's code, may be repeated; without it: all", valueName: "code"))
+    help: .init(
+      "单位编码，可写几次；不写就是全部，撤回必须写 / a unit's code, may be repeated; without it: all; withdraw needs it",
+      valueName: "code"))
   var unit: [String] = []
 
   @Flag(help: "以 JSON 输出结果 / print the outcome as JSON")

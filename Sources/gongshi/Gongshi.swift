@@ -14,7 +14,7 @@ struct Gongshi: ParsableCommand {
         2   流程文件夹有误 / the pipeline folder is wrong
         3   文件或磁盘 / a file or the disk
         64  用法 / usage
-        75  同一期间另一次运行正在进行 / another run of the period is going on
+        75  同一期间另一次运行或发布正在进行 / another run or publication of the period is going on
       """,
     version: "0.1.0",
     subcommands: [
