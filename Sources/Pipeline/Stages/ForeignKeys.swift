@@ -72,15 +72,24 @@ struct ForeignKeys {
 
   static func sql(_ register: Register, _ key: Register.ForeignKey, _ target: Register) -> String {
     let own = key.fields.compactMap { register.field(named: $0)?.column }.map { "own.\(quoted($0))" }
-    let theirs = key.referenced.compactMap { target.field(named: $0)?.column }.map { "their.\(quoted($0))" }
-    let equal = zip(own, theirs).map { "\($0) = \($1)" }.joined(separator: " AND ")
+    let theirs = key.referenced.compactMap { target.field(named: $0)?.column }.map(quoted)
     let table = quoted(target.name)
-    let sameYear =
+    /// Lists that do not depend on the row: each is made once, and looked up by every row.
+    func isMissing(_ year: [String]) -> String {
+      let known =
+        "SELECT \((theirs + year).joined(separator: ", ")) FROM \(table) WHERE \(Self.filled(theirs))"
+      return "(\((own + year.map { "own.\($0)" }).joined(separator: ", "))) NOT IN (\(known))"
+    }
+    let condition =
       target.common != nil
-      ? "1" : "(their._year = own._year OR own._year NOT IN (SELECT _year FROM \(table)))"
+      ? isMissing([])
+      : "CASE WHEN own._year IN (SELECT _year FROM \(table)) THEN \(isMissing(["_year"])) ELSE \(isMissing([])) END"
     return "SELECT own._file, own._row, \(own.joined(separator: ", ")) FROM \(quoted(register.name)) AS own "
-      + "WHERE \(own.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")) AND NOT EXISTS "
-      + "(SELECT 1 FROM \(table) AS their WHERE \(equal) AND \(sameYear)) ORDER BY own._file, own._row"
+      + "WHERE \(Self.filled(own)) AND \(condition) ORDER BY own._file, own._row"
+  }
+
+  private static func filled(_ columns: [String]) -> String {
+    columns.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
   }
 
   private func finding(
