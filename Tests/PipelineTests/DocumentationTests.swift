@@ -125,6 +125,7 @@ struct DocumentationTests {
         [
           "Emit/Layout/WorkbookLayout", "Emit/Layout/SheetLayout", "Emit/Layout/TableLayout",
           "Emit/Layout/RowGroup", "Emit/Layout/ColumnLayout", "Emit/Layout/FormLayout",
+          "Emit/Layout/ChartLayout",
         ]
       ),
       ("`notices/*.yaml` and templates", ["Emit/Notice/Notice+Decoding"]),

@@ -21,6 +21,8 @@ public struct XLSXReader {
     public var cells: [String: Cell] = [:]
     /// `A1:C1`.
     public var merges: [String] = []
+    /// Where cells lead: an address, or `#'sheet'!A1`.
+    public var links: [String: String] = [:]
     /// Heights in points by row number, widths by column number, both from 1.
     public var heights: [Int: Double] = [:]
     public var widths: [Int: Double] = [:]
@@ -30,6 +32,8 @@ public struct XLSXReader {
 
   public let sheets: [Sheet]
   public let workbookXML: String
+  /// The XML of the charts, in the order of their sheets.
+  public let charts: [String]
 
   public init(_ file: URL) throws {
     func part(_ name: String) throws -> Data { try run("unzip", ["-p", file.path(), name]) }
@@ -43,7 +47,14 @@ public struct XLSXReader {
     let styles = XLSXStyles(try root("xl/styles.xml"))
     sheets = try names.enumerated().map { index, name in
       let data = try part("xl/worksheets/sheet\(index + 1).xml")
-      return try Self.sheet(name, data, strings, styles)
+      var sheet = try Self.sheet(name, data, strings, styles)
+      let relations = "xl/worksheets/_rels/sheet\(index + 1).xml.rels"
+      if listing.contains(relations) { sheet.readLinks(try root(relations)) }
+      return sheet
+    }
+    let parts = listing.split(separator: "\n").filter { $0.hasPrefix("xl/charts/chart") }
+    charts = try parts.indices.map {
+      String(decoding: try part("xl/charts/chart\($0 + 1).xml"), as: UTF8.self)
     }
   }
 
@@ -74,12 +85,27 @@ public struct XLSXReader {
         sheet.cells[node.attributes["r"] ?? ""] = cell
       }
     }
+    for link in root.all("hyperlink") {
+      let target = link.attributes["r:id"] ?? "#" + (link.attributes["location"] ?? "")
+      sheet.links[link.attributes["ref"] ?? ""] = target
+    }
     sheet.merges = root.all("mergeCell").map { $0.attributes["ref"] ?? "" }
     for column in root.all("col") {
       guard let first = column.integer("min"), let last = column.integer("max") else { continue }
       for number in first...last { sheet.widths[number] = column.attributes["width"].flatMap(Double.init) }
     }
     return sheet
+  }
+}
+
+extension XLSXReader.Sheet {
+  /// Links outside the file are named in its relations.
+  fileprivate mutating func readLinks(_ relations: XMLTree) {
+    let targets = relations.all("Relationship").map {
+      ($0.attributes["Id"] ?? "", $0.attributes["Target"] ?? "")
+    }
+    let byName = Dictionary(targets, uniquingKeysWith: { first, _ in first })
+    links = links.mapValues { byName[$0] ?? $0 }
   }
 }
 

@@ -14,6 +14,7 @@ public struct Grid {
   public var page: GridPage
   /// Whether it may be too long to be held in memory.
   public var isLong: Bool
+  public var charts: [GridChart] = []
   let produce: (_ body: (GridRow) throws -> Void) throws -> Void
 
   /// - Throws: `GridError` for figures that do not add up and the like; what the data throws.
@@ -31,7 +32,7 @@ public struct Grid {
     if isLong { return self }
     let rows = try rows()
     return Grid(
-      name: name, title: title, unit: unit, columns: columns, page: page, isLong: false,
+      name: name, title: title, unit: unit, columns: columns, page: page, isLong: false, charts: charts,
       produce: { body in for row in rows { try body(row) } })
   }
 }

@@ -11,6 +11,8 @@ public struct GridBuilder {
   public var rowLimit = GridBuilder.sheetRows
   /// Whether cells say where their numbers come from: for a page, at the cost of looking it up.
   public var isTraced = false
+  /// What the workbook may link to; nil where its sheets are read as text, and links say nothing.
+  public var targets: LinkTargets?
 
   /// - Parameters:
   ///   - period: one row; its column `year` is what texts call `{period.year}`.
@@ -21,10 +23,16 @@ public struct GridBuilder {
     rows = [named] + (publisher.map { [$0] } ?? [])
   }
 
-  public func grids(_ workbook: WorkbookLayout) throws -> [Grid] { try workbook.sheets.map(grid) }
+  public func grids(_ workbook: WorkbookLayout) throws -> [Grid] {
+    let sheets = Set(workbook.sheets.map(\.name))
+    return try workbook.sheets.map { try grid($0, among: sheets) }
+  }
 
-  public func grid(_ sheet: SheetLayout) throws -> Grid {
-    let context = SheetContext(layout: sheet, data: data, rows: rows, isTraced: isTraced)
+  public func grid(_ sheet: SheetLayout) throws -> Grid { try grid(sheet, among: [sheet.name]) }
+
+  private func grid(_ sheet: SheetLayout, among sheets: Set<String>) throws -> Grid {
+    let context = SheetContext(
+      layout: sheet, data: data, rows: rows, isTraced: isTraced, sheets: sheets, targets: targets)
     let limit = rowLimit
     switch sheet.body {
     case .form(let layout):
@@ -33,7 +41,8 @@ public struct GridBuilder {
       return try make(sheet, columns, context) { body in try form.rows(limit: limit).forEach(body) }
     case .tables(let layouts):
       let table = TableGrid(context: context, layouts: layouts)
-      let columns = zip(table.columns, try table.titles()).map { column, title in
+      let titles = try table.titles()
+      let columns = zip(table.columns, titles).map { column, title in
         GridColumn(title: title, width: column.width, isNumeric: column.isNumeric)
       }
       var grid = try make(sheet, columns, context) { body in
@@ -44,6 +53,7 @@ public struct GridBuilder {
         }
       }
       grid.page = try page(of: table, sheet)
+      grid.charts = try context.charts(layouts, titles: titles)
       return grid
     }
   }

@@ -16,6 +16,8 @@ public struct GridCell: Hashable, Sendable {
   public var rowSpan: Int
   /// Where a number comes from, when the grid is made for a page.
   public var mark: FigureMark?
+  /// Where a text leads.
+  public var link: GridLink?
 
   public init(_ content: Content, _ style: GridStyle, columnSpan: Int = 1, rowSpan: Int = 1) {
     self.content = content
@@ -28,6 +30,13 @@ public struct GridCell: Hashable, Sendable {
   static func text(_ text: String?, _ style: GridStyle, columnSpan: Int = 1, rowSpan: Int = 1) -> GridCell {
     let content: Content = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
     return GridCell(content, style, columnSpan: columnSpan, rowSpan: rowSpan)
+  }
+
+  /// A text that leads somewhere.
+  mutating func lead(to link: GridLink?) {
+    guard let link, case .text = content else { return }
+    self.link = link
+    style.isLink = true
   }
 
   /// As it is shown.

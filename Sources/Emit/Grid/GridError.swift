@@ -11,6 +11,8 @@ public enum GridError: Error, Hashable, Sendable {
   case notWhole(sheet: String, column: String, found: String)
   /// A sheet that is not marked `long` has more rows than a sheet can have.
   case tooManyRows(sheet: String, limit: Int)
+  /// A link to what is not among the run's outputs, or the workbook's sheets.
+  case danglingLink(sheet: String, target: String)
 
   public func sentence(inEnglish english: Bool) -> String {
     switch self {
@@ -34,6 +36,10 @@ public enum GridError: Error, Hashable, Sendable {
       return english
         ? "sheet '\(sheet)' has more than \(limit) rows; mark it 'long: true'"
         : "表“\(sheet)”超过 \(limit) 行，请在版式中写 long: true"
+    case .danglingLink(let sheet, let target):
+      return english
+        ? "sheet '\(sheet)': the link '\(target)' leads to nothing that this run publishes"
+        : "表“\(sheet)”：链接“\(target)”没有对应的产出"
     }
   }
 

@@ -16,6 +16,13 @@ public struct GridNumber: Hashable, Sendable {
     self.hidesZero = hidesZero
   }
 
+  /// Shows all decimals of a percentage.
+  init(percentage value: Fixed, hidesZero: Bool = false) {
+    self.value = value
+    shownDecimals = max(value.decimals, 0)
+    self.hidesZero = hidesZero
+  }
+
   /// As it is shown: rounded once, half away from zero; empty where zero stays blank.
   public var text: String {
     if hidesZero, value.isZero { return "" }

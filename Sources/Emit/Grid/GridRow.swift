@@ -18,6 +18,8 @@ public struct GridRow: Hashable, Sendable {
   public var startsSheet = false
   /// Whether a new page starts with it.
   public var startsPage = false
+  /// The charts of the grid that show it, by their index.
+  public var charts: [Int] = []
 
   public init(_ kind: Kind, _ cells: [GridCell?]) {
     self.kind = kind

@@ -16,6 +16,8 @@ public struct GridStyle: Hashable, Sendable {
   public var indent: Int
   public var wraps: Bool
   public var hasBorders: Bool
+  /// Whether it is to be seen that the cell leads somewhere.
+  public var isLink = false
 
   public init(
     _ role: Role, _ alignment: Alignment = .left, isBold: Bool = false, indent: Int = 0, wraps: Bool = false,

@@ -25,7 +25,7 @@ struct LongRows {
     var order: [Int] = []
     func add(_ index: Int) {
       if order.contains(index) { return }
-      if case .sum(let parts, _) = columns[index].content { parts.forEach(add) }
+      columns[index].operands.forEach(add)
       order.append(index)
     }
     columns.indices.forEach(add)
@@ -37,8 +37,10 @@ struct LongRows {
     var cells = [GridCell?](repeating: nil, count: styles.count)
     let marks = try TablePlan.marks(layout, layout.rows[0], at: row, context)
     for index in order {
-      cells[index] = GridCell(try content(of: index, row, at: place), styles[index])
-      cells[index]?.mark = marks.isEmpty ? nil : marks[index]
+      var cell = GridCell(try content(of: index, row, at: place), styles[index])
+      if let link = layout.columns[index].link { cell.lead(to: try context.link(link, at: row)) }
+      if !marks.isEmpty { cell.mark = marks[index] }
+      cells[index] = cell
       if let value = known[index].value { try add(value, to: index, at: place) }
     }
     return cells
@@ -58,10 +60,33 @@ struct LongRows {
       guard let value = known[index].value,
         let formula = SumFormula.over(parts.map { CellPlace(row: place, column: $0) })
       else { return .empty }
-      return .formula(formula, context.number(value, decimals: layout.columns[index].decimals))
+      return .formula(formula, context.number(value, in: layout.columns[index]))
+    case .ratio(let part, let whole, let checked):
+      return try ratio(part, of: whole, isChecked: checked != nil, index, row, at: place)
     }
     guard let value = known[index].value else { return .empty }
-    return .number(context.number(value, decimals: layout.columns[index].decimals))
+    return .number(context.number(value, in: layout.columns[index]))
+  }
+
+  private mutating func ratio(
+    _ part: Int, of whole: Int, isChecked: Bool, _ index: Int, _ row: ResultRow, at place: Int
+  ) throws -> GridCell.Content {
+    let column = layout.columns[index]
+    let figure =
+      isChecked ? try TablePlan.known(column, layout.rows[0], at: row, context) : .nothing
+    let decimals = column.decimals(of: figure)
+    let ratio: Fixed?
+    do {
+      ratio = try RatioFormula.value(known[part].value, of: known[whole].value, decimals: decimals)
+    } catch {
+      throw GridError.overflow(sheet: context.sheet, cell: CellPlace(row: place, column: index).name)
+    }
+    known[index] = .share(ratio)
+    if isChecked, figure.value != ratio { throw unequal(figure.value, index, row, at: place) }
+    guard let ratio else { return .empty }
+    let formula = RatioFormula.percentage(
+      CellPlace(row: place, column: part), of: CellPlace(row: place, column: whole), decimals: decimals)
+    return .formula(formula, context.number(ratio, in: column))
   }
 
   private func sum(of parts: [Int], at index: Int, _ place: Int) throws -> Fixed? {
@@ -76,10 +101,13 @@ struct LongRows {
     let figure = try TablePlan.known(layout.columns[index], layout.rows[0], at: row, context).value
     let zero = Fixed(units: 0, decimals: 0)
     if (figure ?? zero) == (known[index].value ?? zero) { return }
-    throw GridError.unequal(
+    throw unequal(figure, index, row, at: place)
+  }
+
+  private func unequal(_ figure: Fixed?, _ index: Int, _ row: ResultRow, at place: Int) -> GridError {
+    .unequal(
       sheet: context.sheet, cell: CellPlace(row: place, column: index).name,
-      label: layout.label(of: row) ?? "",
-      figure: figure, sum: known[index].value)
+      label: layout.label(of: row) ?? "", figure: figure, sum: known[index].value)
   }
 
   private mutating func add(_ value: Fixed, to index: Int, at place: Int) throws {

@@ -14,9 +14,16 @@ struct LongTable {
     for row in try table.head.rowsAbove() + table.header() { try pages.add(row, body) }
     guard case .model(let source, _) = layout.rows[0].kind else { return }
     var list = LongRows(layout, context)
+    var count = 0
+    let charts = context.layout.charts
     try context.data.forEachRow(of: source, matching: context.rows) { row in
       pages.makeRoom()
-      try pages.add(GridRow(.body(level: 1), try list.cells(of: row, at: pages.row)), isListed: true, body)
+      var next = GridRow(.body(level: 1), try list.cells(of: row, at: pages.row))
+      if !charts.isEmpty, count < ChartLayout.mostRows {
+        next.charts = charts.indices.filter { count < charts[$0].first }
+        count += 1
+      }
+      try pages.add(next, isListed: true, body)
     }
     for group in layout.foot {
       guard case .total(let label) = group.kind, pages.hasList else { continue }
@@ -31,7 +38,7 @@ struct LongTable {
   ) throws -> GridRow {
     let planned = try TablePlan.total(label, group, layout, context)
     let cells = try layout.columns.enumerated().map { index, column -> GridCell? in
-      let content = try totalContent(planned, index, column, sums[index], pages)
+      let content = try totalContent(planned, index, column, sums, pages)
       var cell = TableCell.cell(layout, index, planned, number: content)
       cell?.mark = planned.marks.indices.contains(index) ? planned.marks[index] : nil
       return cell
@@ -40,11 +47,16 @@ struct LongTable {
   }
 
   private func totalContent(
-    _ planned: PlannedRow, _ index: Int, _ column: ColumnLayout, _ sum: RunningSum, _ pages: LongTablePages
+    _ planned: PlannedRow, _ index: Int, _ column: ColumnLayout, _ sums: [RunningSum],
+    _ pages: LongTablePages
   ) throws -> GridCell.Content {
     guard column.isNumeric else { return .empty }
+    if case .ratio(let part, let whole, _) = column.content {
+      return try ratio(planned, index, sums[part].value, of: sums[whole].value, pages)
+    }
+    let sum = sums[index]
     if case .share(let value) = planned.known[index] {
-      return value.map { .number(context.number($0, decimals: column.decimals)) } ?? .empty
+      return value.map { .number(context.number($0, in: column)) } ?? .empty
     }
     guard let value = sum.value, !sum.isShare else { return .empty }
     if case .figure(let figure) = planned.known[index], figure != value {
@@ -52,8 +64,31 @@ struct LongTable {
       throw GridError.unequal(
         sheet: context.sheet, cell: cell, label: planned.label ?? "", figure: figure, sum: value)
     }
-    let number = context.number(value, decimals: column.decimals)
+    let number = context.number(value, in: column)
     let formula = SumFormula.sum(of: pages.ranges(column: index))
     return formula.map { .formula($0, number) } ?? .number(number)
+  }
+
+  /// A total's percentage, of the total's own cells.
+  private func ratio(
+    _ planned: PlannedRow, _ index: Int, _ part: Fixed?, of whole: Fixed?, _ pages: LongTablePages
+  ) throws -> GridCell.Content {
+    let column = layout.columns[index]
+    let decimals = column.decimals(of: planned.known[index])
+    let place = { (column: Int) in CellPlace(row: pages.row, column: column) }
+    let ratio: Fixed?
+    do {
+      ratio = try RatioFormula.value(part, of: whole, decimals: decimals)
+    } catch {
+      throw GridError.overflow(sheet: context.sheet, cell: place(index).name)
+    }
+    if planned.known[index] != .nothing, planned.known[index].value != ratio {
+      throw GridError.unequal(
+        sheet: context.sheet, cell: place(index).name, label: planned.label ?? "",
+        figure: planned.known[index].value, sum: ratio)
+    }
+    guard let ratio, case .ratio(let part, let whole, _) = column.content else { return .empty }
+    let formula = RatioFormula.percentage(place(part), of: place(whole), decimals: decimals)
+    return .formula(formula, context.number(ratio, in: column))
   }
 }

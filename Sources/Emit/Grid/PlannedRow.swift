@@ -26,6 +26,8 @@ struct PlannedRow {
   var level = 1
   var isBold = false
   var indent = 0
+  /// The row group that it comes from, by its index.
+  var group = 0
   /// One a column.
   var known: [Known]
   /// Where the numbers come from, one a column; none where nothing asks for it.

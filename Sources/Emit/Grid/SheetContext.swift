@@ -8,6 +8,9 @@ struct SheetContext {
   var rows: [ResultRow]
   /// Whether cells say where their numbers come from, as those of a page do.
   var isTraced = false
+  /// The workbook's sheets, and the outputs that it may link to.
+  var sheets: Set<String> = []
+  var targets: LinkTargets?
 
   var sheet: String { layout.name }
 
@@ -55,6 +58,11 @@ struct SheetContext {
 
   func number(_ value: Fixed, decimals: Int?) -> GridNumber {
     GridNumber(value, decimals: decimals ?? layout.decimals, hidesZero: layout.zero == .blank)
+  }
+
+  func number(_ value: Fixed, in column: ColumnLayout) -> GridNumber {
+    if column.keepsDecimals { return GridNumber(percentage: value, hidesZero: layout.zero == .blank) }
+    return number(value, decimals: column.decimals)
   }
 
   private static func aspect(_ aspect: FigureReference.Aspect, of value: FigureValue) throws -> Fixed? {

@@ -16,11 +16,24 @@ struct TableGrid {
     if above.count + body + foot > limit { throw GridError.tooManyRows(sheet: context.sheet, limit: limit) }
     var rows = (0..<body + foot).map { _ in GridRow(.line, []) }
     var firstColumn = 0
-    for plan in plans {
+    for (table, plan) in plans.enumerated() {
+      mark(plan, of: table, in: &rows)
       try append(plan, to: &rows, bodyRows: body, firstRow: above.count, firstColumn: firstColumn)
       firstColumn += plan.layout.columns.count
     }
     return above + rows + (try head.rowsBelow())
+  }
+
+  /// Marks the rows that charts show.
+  private func mark(_ plan: TablePlan, of table: Int, in rows: inout [GridRow]) {
+    for (index, chart) in context.layout.charts.enumerated() where chart.table == table {
+      var shown = 0
+      for (place, row) in plan.rows.dropLast(plan.footCount).enumerated() where shown < chart.first {
+        guard chart.groups.contains(row.group) else { continue }
+        rows[place].charts.append(index)
+        shown += 1
+      }
+    }
   }
 
   var head: SheetHead {
@@ -54,6 +67,9 @@ struct TableGrid {
         let content = try index.map { try values.content($0, column) } ?? .empty
         var cell = TableCell.cell(plan.layout, column, row, number: content)
         cell?.mark = try index.flatMap { try values.mark($0, column) }
+        if let link = plan.layout.columns[column].link, let model = row.row {
+          cell?.lead(to: try context.link(link, at: model))
+        }
         rows[place].cells.append(cell)
       }
     }

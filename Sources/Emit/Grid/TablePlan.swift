@@ -16,8 +16,10 @@ struct TablePlan {
   init(_ layout: TableLayout, in context: SheetContext) throws {
     self.layout = layout
     var starts: [Int] = []
-    for group in layout.groups {
-      starts.append(rows.count)
+    for (index, group) in layout.groups.enumerated() {
+      let start = rows.count
+      starts.append(start)
+      defer { for row in start..<rows.count { rows[row].group = index } }
       switch group.kind {
       case .model(let source, let tree):
         rows += try Self.modelRows(of: source, tree: tree, group, offset: rows.count, layout, context)

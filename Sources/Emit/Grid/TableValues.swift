@@ -22,7 +22,11 @@ struct TableValues {
   /// What stands in a cell.
   mutating func content(_ row: Int, _ column: Int) throws -> GridCell.Content {
     guard let value = try value(row, column) else { return .empty }
-    let number = context.number(value, decimals: plan.layout.columns[column].decimals)
+    let number = context.number(value, in: plan.layout.columns[column])
+    if case .ratio(let part, let whole, _) = plan.layout.columns[column].content {
+      let formula = RatioFormula.percentage(place(row, part), of: place(row, whole), decimals: value.decimals)
+      return .formula(formula, number)
+    }
     let parts = parts(row, column)
     guard !parts.isEmpty, let formula = SumFormula.over(parts.map { place($0.row, $0.column) }) else {
       return .number(number)
@@ -48,6 +52,11 @@ struct TableValues {
   private mutating func value(_ row: Int, _ column: Int) throws -> Fixed? {
     if let value = values[row][column] { return value }
     let known = plan.rows[row].known[column]
+    if case .ratio(let part, let whole, _) = plan.layout.columns[column].content {
+      let ratio = try ratio(part, whole, row, column)
+      values[row][column] = .some(ratio)
+      return ratio
+    }
     let parts = parts(row, column)
     guard !parts.isEmpty else {
       values[row][column] = .some(known.value)
@@ -66,6 +75,21 @@ struct TableValues {
     if case .figure(let figure) = known { try check(sum, is: figure, row, column) }
     values[row][column] = .some(sum)
     return sum
+  }
+
+  /// One cell of the row in percent of another; none where that is empty or zero.
+  private mutating func ratio(_ part: Int, _ whole: Int, _ row: Int, _ column: Int) throws -> Fixed? {
+    let known = plan.rows[row].known[column]
+    let (part, whole) = (try value(row, part), try value(row, whole))
+    let ratio: Fixed?
+    do {
+      ratio = try RatioFormula.value(
+        part, of: whole, decimals: plan.layout.columns[column].decimals(of: known))
+    } catch {
+      throw GridError.overflow(sheet: context.sheet, cell: place(row, column).name)
+    }
+    if known != .nothing, known.value != ratio { throw unequal(ratio, known.value, row, column) }
+    return ratio
   }
 
   /// The cells that a cell adds up: rows below it or named by it; else, in a column of sums, other columns. None
@@ -88,9 +112,13 @@ struct TableValues {
   private func check(_ sum: Fixed?, is figure: Fixed?, _ row: Int, _ column: Int) throws {
     let zero = Fixed(units: 0, decimals: 0)
     guard (sum ?? zero) != (figure ?? zero) else { return }
+    throw unequal(sum, figure, row, column)
+  }
+
+  private func unequal(_ sum: Fixed?, _ figure: Fixed?, _ row: Int, _ column: Int) -> GridError {
     let planned = plan.rows[row]
     let label = planned.label ?? plan.layout.label(of: planned.row) ?? ""
-    throw GridError.unequal(
+    return .unequal(
       sheet: context.sheet, cell: place(row, column).name, label: label, figure: figure, sum: sum)
   }
 

@@ -11,6 +11,8 @@ import Figures
 /// figure: expenditure[kind=项目支出]
 /// amount: funds            # a column of the model's row in fen
 /// sum-of: [basic, project] # a live formula over columns' ids; with `figure`, held against it
+/// ratio-of: [small, all]   # a live formula: the one column in percent of the other; with `figure`, held against it
+/// link: "../workbooks/{unit}.xlsx"  # see `LinkLayout`
 /// id: total
 /// width: 12                # in half-width characters; fitted to the texts when not said
 /// decimals: 4              # instead of the sheet's
@@ -25,6 +27,8 @@ public struct ColumnLayout: Sendable {
     case figure(FigureReference)
     /// Other columns of the row by their index, and the figure that it must equal.
     case sum([Int], checked: FigureReference?)
+    /// One column of the row in percent of another, by their index, and the figure that it must equal.
+    case ratio(Int, of: Int, checked: FigureReference?)
   }
 
   public var title: [TextTemplate]
@@ -34,12 +38,17 @@ public struct ColumnLayout: Sendable {
   public var width: Int?
   public var decimals: Int?
   public var alignment: GridStyle.Alignment?
+  public var link: LinkLayout?
+  /// What its numbers are; nil for texts, and where the figures do not say it.
+  public var measure: Measure?
+  /// Percentages print all their decimals, so that they can be added up on paper; a rate of growth does not.
+  public var keepsDecimals: Bool
 
   /// Whether it holds numbers, and so has a number in the number row.
   public var isNumeric: Bool {
     switch content {
     case .label, .text: false
-    case .amount, .figure, .sum: true
+    case .amount, .figure, .sum, .ratio: true
     }
   }
 }
@@ -48,14 +57,23 @@ extension ColumnLayout {
   /// Reads a table's columns. `models`: the models whose rows the table shows.
   static func read(_ nodes: [DefinitionNode], models: [String], names: LayoutNames) -> [ColumnLayout] {
     let ids = nodes.map { $0.isMapping ? $0.entries?.first { $0.key == "id" }?.value.text : nil }
-    let columns = nodes.compactMap { ColumnLayout($0, ids: ids, models: models, names: names) }
-    if columns.count == nodes.count { reportCycles(columns, nodes) }
+    var columns = nodes.compactMap { ColumnLayout($0, ids: ids, models: models, names: names) }
+    if columns.count == nodes.count {
+      reportCycles(columns, nodes)
+      for index in columns.indices {
+        guard case .sum(let parts, checked: nil) = columns[index].content, let first = parts.first else {
+          continue
+        }
+        columns[index].measure = columns[first].measure
+      }
+    }
     return columns
   }
 
   private init?(_ node: DefinitionNode, ids: [String?], models: [String], names: LayoutNames) {
     let keys = [
-      "title", "text", "label", "figure", "amount", "sum-of", "id", "width", "decimals", "align",
+      "title", "text", "label", "figure", "amount", "sum-of", "ratio-of", "id", "width", "decimals", "align",
+      "link", "link-sheet", "link-column",
     ]
     guard let mapping = node.mapping(keys), mapping.required("title") != nil else { return nil }
     let titles = mapping["title"].map { $0.isList ? $0.list ?? [] : [$0] } ?? []
@@ -68,6 +86,27 @@ extension ColumnLayout {
     if let id, ids.count(where: { $0 == id }) > 1 { node.report(.duplicateName(kind: .column, name: id)) }
     guard let content = Self.content(mapping, ids: ids, models: models, names: names) else { return nil }
     self.content = content
+    measure = Self.measure(of: content, names)
+    keepsDecimals = false
+    keepsDecimals = measure == .percent && reference?.aspect != .growth
+    if keepsDecimals, reference != nil {
+      mapping["decimals"]?.report(
+        .other("占比的小数位由数（figures.yaml）决定", english: "a percentage has the decimals of its figure"))
+    }
+    link = LinkLayout(mapping, models: models, names: names)
+    if link != nil, isNumeric {
+      node.report(.other("数字列不能作链接", english: "a column of numbers cannot be a link"))
+    }
+  }
+
+  private static func measure(of content: Content, _ names: LayoutNames) -> Measure? {
+    switch content {
+    case .label, .text, .sum(_, checked: nil): nil
+    case .amount: .money
+    case .ratio: .percent
+    case .figure(let reference), .sum(_, checked: .some(let reference)):
+      reference.aspect == .growth ? .percent : names.measures[reference.figure]
+    }
   }
 
   private static func content(
@@ -75,13 +114,16 @@ extension ColumnLayout {
   ) -> Content? {
     let figure = mapping["figure"].flatMap { names.reference($0) }
     if let node = mapping["sum-of"] {
-      let indexes = (node.texts ?? []).compactMap { id -> Int? in
-        if let index = ids.firstIndex(of: id) { return index }
-        let suggestion = nearest(to: id, among: ids.compactMap { $0 })
-        node.report(.unknownName(kind: .column, name: id, suggestion: suggestion))
-        return nil
+      return .sum(indexes(node, among: ids), checked: figure)
+    }
+    if let node = mapping["ratio-of"] {
+      let given = node.texts?.count
+      let indexes = indexes(node, among: ids)
+      if indexes.count == 2 { return .ratio(indexes[0], of: indexes[1], checked: figure) }
+      if given != nil, given != 2 {
+        node.report(.other("ratio-of 应写两列", english: "'ratio-of' takes two columns"))
       }
-      return .sum(indexes, checked: figure)
+      return nil
     }
     if mapping["figure"] != nil { return figure.map(Content.figure) }
     for (key, content) in [("text", Content.text), ("amount", Content.amount)] {
@@ -95,18 +137,49 @@ extension ColumnLayout {
     return nil
   }
 
-  /// A column must not be a part of itself, and only numbers add up.
+  private static func indexes(_ node: DefinitionNode, among ids: [String?]) -> [Int] {
+    (node.texts ?? []).compactMap { id -> Int? in
+      if let index = ids.firstIndex(of: id) { return index }
+      let suggestion = nearest(to: id, among: ids.compactMap { $0 })
+      node.report(.unknownName(kind: .column, name: id, suggestion: suggestion))
+      return nil
+    }
+  }
+
+  /// The columns that a column's formula is over.
+  var operands: [Int] {
+    switch content {
+    case .sum(let parts, _): parts
+    case .ratio(let part, let whole, _): [part, whole]
+    case .label, .text, .amount, .figure: []
+    }
+  }
+
+  /// A column must not be a part of itself, and only numbers of one kind are added up and divided.
   private static func reportCycles(_ columns: [ColumnLayout], _ nodes: [DefinitionNode]) {
-    let parts = columns.map { if case .sum(let parts, _) = $0.content { parts } else { [Int]() } }
+    let parts = columns.map(\.operands)
     for index in columns.indices {
       if reaches(index, from: parts[index], parts) {
-        nodes[index].report(.other("列的 sum-of 包含它自己", english: "a column's sum-of contains itself"))
+        nodes[index].report(
+          columns[index].isRatio
+            ? .other("列的 ratio-of 包含它自己", english: "a column's ratio-of contains itself")
+            : .other("列的 sum-of 包含它自己", english: "a column's sum-of contains itself"))
       }
-      for part in parts[index] where !columns[part].isNumeric {
-        nodes[index].report(.other("sum-of 只能含数字列", english: "sum-of takes columns of numbers only"))
+      let name = columns[index].isRatio ? "ratio-of" : "sum-of"
+      for part in parts[index] where !columns[part].isNumeric || columns[part].isRatio {
+        nodes[index].report(.other("\(name) 只能含数字列", english: "\(name) takes columns of numbers only"))
+      }
+      let measures = Set(parts[index].filter { !columns[$0].isRatio }.compactMap { columns[$0].measure })
+      if columns[index].isRatio, measures.count > 1 {
+        nodes[index].report(
+          .other("ratio-of 的两列单位不同", english: "the columns of ratio-of do not measure the same"))
       }
     }
   }
+}
+
+extension ColumnLayout {
+  fileprivate var isRatio: Bool { if case .ratio = content { true } else { false } }
 }
 
 /// Whether `target` is among `start` or the parts of these, directly or not.

@@ -8,8 +8,13 @@ public struct LayoutNames: Sendable {
   public var models: [String: [String]]
   /// Each figure's keys.
   public var figures: [String: [String]]
-  /// The figures that are percentages: they print all their decimals, and have no growth.
-  public var shares: Set<String>
+  /// What each figure measures.
+  public var measures: [String: Measure]
+  /// The sheets of the workbook.
+  var sheets: [String] = []
+  /// The path of the workbook and those of all outputs, with columns in braces; nil where it is not written.
+  public var file: String?
+  public var outputs: [String] = []
   /// The columns of the row that a workbook is made for (of the model behind `for-each`), in that model's order;
   /// empty when there is one workbook a run. The first of them is the key by which other models' rows belong
   /// to it.
@@ -19,9 +24,9 @@ public struct LayoutNames: Sendable {
 
   public init(
     models: [String: [String]], figures: [String: [String]], publisher: [String],
-    period: [String] = ["year", "before"], shares: Set<String> = []
+    period: [String] = ["year", "before"], measures: [String: Measure] = [:]
   ) {
-    self.shares = shares
+    self.measures = measures
     self.models = models
     self.figures = figures
     self.publisher = publisher
@@ -62,7 +67,7 @@ extension LayoutNames {
       return nil
     }
     check(reference.assignments.map(\.key), among: keys, at: node)
-    if shares.contains(reference.figure), let problem = reference.growthOfShare { node.report(problem) }
+    if measures[reference.figure] == .percent, let problem = reference.growthOfShare { node.report(problem) }
     return reference
   }
 

@@ -17,6 +17,7 @@ import Figures
 /// notes-above: […]            # lines over the table
 /// notes: […]                  # lines under it
 /// long: true                  # a list of any length, streamed: see `TableLayout`
+/// charts: […]                 # `ChartLayout`s over the tables' rows
 /// table: {…}                  # or tables: [{…}, {…}], or form: {…}
 /// ```
 public struct SheetLayout: Sendable {
@@ -43,6 +44,7 @@ public struct SheetLayout: Sendable {
   public var notes: [TextTemplate]
   public var isLong: Bool
   public var body: Body
+  public var charts: [ChartLayout]
 
   /// 填报单位 at the left, 单位 at the right.
   public struct UnitLine: Hashable, Sendable {
@@ -52,17 +54,19 @@ public struct SheetLayout: Sendable {
 }
 
 extension SheetLayout {
+  static let keys = [
+    "name", "title", "subtitle", "unit-line", "unit", "decimals", "zero", "numbers", "freeze", "page",
+    "notes-above", "notes", "long", "table", "tables", "form", "charts",
+  ]
+
   init?(_ node: DefinitionNode, names: LayoutNames) {
-    guard
-      let mapping = node.mapping(
-        "name", "title", "subtitle", "unit-line", "unit", "decimals", "zero", "numbers", "freeze", "page",
-        "notes-above", "notes", "long", "table", "tables", "form"),
-      let name = mapping.requiredText("name")
+    guard let mapping = node.mapping(Self.keys), let name = mapping.requiredText("name")
     else { return nil }
     if let mistake = SheetName.mistake(in: name) { mapping["name"]?.report(mistake) }
     isLong = mapping.boolean("long")
     guard let body = Self.body(mapping, isLong: isLong, names: names) else { return nil }
     (self.name, self.body) = (name, body)
+    charts = Self.charts(mapping["charts"], over: body, isLong: isLong, names: names)
     let placeholders = names.placeholders + Self.columns(of: body, names: names)
     func texts(_ key: String) -> [TextTemplate] {
       guard let node = mapping[key] else { return [] }
@@ -104,6 +108,17 @@ extension SheetLayout {
           english: "a long sheet has one table: one model without tree in 'rows', totals in 'foot'"))
     }
     return .tables(tables)
+  }
+
+  private static func charts(
+    _ node: DefinitionNode?, over body: Body, isLong: Bool, names: LayoutNames
+  ) -> [ChartLayout] {
+    guard let node else { return [] }
+    guard case .tables(let tables) = body else {
+      node.report(.other("表单没有图", english: "a form has no charts"))
+      return []
+    }
+    return (node.list ?? []).compactMap { ChartLayout($0, tables: tables, isLong: isLong, names: names) }
   }
 
   /// The form's lines above can name the columns of the row that the form is repeated for.

@@ -89,7 +89,7 @@ extension ColumnLayout {
   var reference: FigureReference? {
     switch content {
     case .figure(let reference): reference
-    case .sum(_, let checked): checked
+    case .sum(_, let checked), .ratio(_, _, let checked): checked
     case .label, .text, .amount: nil
     }
   }

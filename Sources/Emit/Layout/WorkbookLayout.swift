@@ -9,6 +9,10 @@ public struct WorkbookLayout: Sendable {
   public init?(_ node: DefinitionNode, names: LayoutNames) {
     guard let mapping = node.mapping("sheets"), mapping.required("sheets") != nil else { return nil }
     sheets = []
+    var names = names
+    names.sheets = mapping.list("sheets").compactMap {
+      $0.isMapping ? $0.mapping(SheetLayout.keys)?.text("name") : nil
+    }
     var taken: Set<String> = []
     for item in mapping.list("sheets") {
       guard let sheet = SheetLayout(item, names: names) else { continue }

@@ -31,6 +31,10 @@ final class FormatCache {
     if style.wraps { format_set_text_wrap(format) }
     if style.indent > 0 { format_set_indent(format, UInt8(clamping: style.indent)) }
     if style.hasBorders { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if style.isLink {
+      format_set_font_color(format, 0x0563C1)
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
     if let code = pattern.code { format_set_num_format(format, code) }
     return format
   }
@@ -66,7 +70,7 @@ extension GridStyle {
   fileprivate var key: UInt32 {
     let flags = (isBold ? 1 : 0) | (wraps ? 2 : 0) | (hasBorders ? 4 : 0) as UInt32
     return UInt32(role.rawValue) | flags << 4 | UInt32(alignment.code.rawValue) << 7
-      | UInt32(clamping: min(max(indent, 0), 15)) << 12
+      | UInt32(clamping: min(max(indent, 0), 15)) << 12 | (isLink ? 1 << 16 : 0)
   }
 }
 

@@ -67,6 +67,12 @@ struct SheetMeasure {
     (orientation == .landscape ? 138 : 95) - 0.72 * Double(columns)
   }
 
+  /// What a page holds in points, less its margins and a little: a sheet that is wider than the page is printed smaller.
+  static func pageHeight(_ orientation: GridPage.Orientation, widths: [Double]) -> Double {
+    let scale = min(1, pageWidth(orientation, columns: widths.count) / max(widths.reduce(0, +), 1))
+    return (orientation == .landscape ? 490 : 735) / scale
+  }
+
   /// Wide enough for every number, and for texts up to a measure from which on they wrap; titles may take two
   /// lines.
   private static func fitted(_ index: Int, _ column: GridColumn, _ rows: [GridRow]) -> Double {

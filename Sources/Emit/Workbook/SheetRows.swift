@@ -14,9 +14,13 @@ struct SheetRows {
   private let measure: SheetMeasure
   private let file: WorkbookFile
   private var row = 0
+  /// Of the rows so far, in points.
+  private var height = 0.0
   private var open: [Merge] = []
   private var merges = 0
   private var breaks: [lxw_row_t] = []
+  private var charts: SheetCharts
+  private var links = 0
   /// Each column's width, and the units up to which its numbers surely fit: one that does not prints as ###.
   private var widths: [Double]
   private var fitting: [UInt64]
@@ -36,6 +40,7 @@ struct SheetRows {
     self.file = file
     widths = measure.widths
     fitting = Array(repeating: 0, count: widths.count)
+    charts = SheetCharts(grid.charts)
     worksheet_set_default_row(sheet, SheetMeasure.rowHeight, 0)
   }
 
@@ -53,6 +58,8 @@ struct SheetRows {
       }
     }
     try closeMerges()
+    self.height += height
+    if !row.charts.isEmpty { charts.add(row, at: self.row) }
     self.row += 1
   }
 
@@ -101,7 +108,7 @@ struct SheetRows {
 
   // MARK: Cells
 
-  private func write(_ cell: GridCell, _ column: Int, row: Int? = nil) throws {
+  private mutating func write(_ cell: GridCell, _ column: Int, row: Int? = nil) throws {
     let place = CellPlace(row: row ?? self.row, column: column)
     let (line, column) = (lxw_row_t(place.row), lxw_col_t(column))
     let format = file.formats.format(for: cell)
@@ -111,7 +118,14 @@ struct SheetRows {
     case .empty: error = worksheet_write_blank(sheet, line, column, format)
     case .text(let text):
       file.bytes += text.utf8.count
-      error = worksheet_write_string(sheet, line, column, try checked(text, place), format)
+      let checked = try checked(text, place)
+      if let link = cell.link, let target = target(of: link) {
+        links += 1
+        file.bytes += 200 + target.utf8.count
+        error = worksheet_write_url_opt(sheet, line, column, target, format, checked, nil)
+      } else {
+        error = worksheet_write_string(sheet, line, column, checked, format)
+      }
     case .number(let number) where number.hidesZero && number.value.isZero:
       error = worksheet_write_blank(sheet, line, column, format)
     case .number(let number):
@@ -143,26 +157,45 @@ struct SheetRows {
 
   /// The number as the file holds it; the only step that is not exact, by less than its 15 digits show.
   private func double(_ number: GridNumber, _ place: CellPlace) throws -> Double {
-    var value = number.value
-    let limit: UInt64 = 1_000_000_000_000_000
-    if value.units.magnitude >= limit || !(0...15).contains(value.decimals) {
-      value = value.reduced()
-      guard value.units.magnitude < limit, (0...22).contains(value.decimals) else {
-        throw WorkbookError.tooManyDigits(sheet: name, cell: place.name, value: number.value)
-      }
+    guard let double = number.double else {
+      throw WorkbookError.tooManyDigits(sheet: name, cell: place.name, value: number.value)
     }
-    return Double(value.units) / Self.powers[value.decimals]
+    return double
   }
 
-  private static let powers: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-    1e19, 1e20, 1e21, 1e22,
-  ]
+  /// A link as the library takes it; nil beyond what a sheet may have of them, and for an address that is too long:
+  /// the cell is a text then.
+  private func target(of link: GridLink) -> String? {
+    let target =
+      switch link {
+      case .address(let address): address
+      case .file(let path): path.replacing("#", with: "%23")
+      case .sheet(let name): "internal:'\(name.replacing("'", with: "''"))'!A1"
+      }
+    return links < Self.mostLinks && Self.escapedLength(target) <= Self.longestLink ? target : nil
+  }
+
+  /// What spreadsheets take: links on a sheet, and characters of an address.
+  private static let mostLinks = 65530
+  private static let longestLink = 2079
+
+  /// No fewer characters than the address has in the file, where some are written as `%5B`.
+  private static func escapedLength(_ text: String) -> Int {
+    text.utf8.reduce(0) { length, byte in
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+        UInt8(ascii: "%"):
+        length + 3
+      default: length + 1
+      }
+    }
+  }
 
   // MARK: The page
 
   /// - Parameter isFirst: further sheets begin with the header, without the lines above it.
-  mutating func end(isFirst: Bool) {
+  mutating func end(isFirst: Bool) throws {
     let page = grid.page
     for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
@@ -179,6 +212,12 @@ struct SheetRows {
     worksheet_set_footer(sheet, "&C第 &P 页 共 &N 页")
     // One page wide and as many high as it takes, which leaves the breaks as they are.
     worksheet_fit_to_pages(sheet, 1, 0)
+    // Charts stand where their rows are: at the list's beginning.
+    if isFirst {
+      breaks += try charts.draw(
+        on: sheet, named: name, size: (row, widths.count),
+        page: (height, SheetMeasure.pageHeight(page.orientation, widths: widths)), in: file)
+    }
     if !breaks.isEmpty {
       breaks.append(0)
       worksheet_set_h_pagebreaks(sheet, &breaks)

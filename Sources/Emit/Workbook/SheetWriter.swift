@@ -85,12 +85,12 @@ private struct SheetPages {
   mutating func end() throws {
     // A sheet without any row is a sheet all the same.
     if sheet == nil { try turn() }
-    sheet?.end(isFirst: number == 1)
+    try sheet?.end(isFirst: number == 1)
   }
 
   /// Ends the present sheet and begins the next.
   private mutating func turn() throws {
-    sheet?.end(isFirst: number == 1)
+    try sheet?.end(isFirst: number == 1)
     number += 1
     let name = SheetName.further(grid.name, number)
     sheet = SheetRows(try file.addSheet(name), name, grid, measure, file)

@@ -34,6 +34,13 @@ final class WorkbookFile {
     return sheet
   }
 
+  func addChart(_ kind: lxw_chart_type) throws -> UnsafeMutablePointer<lxw_chart> {
+    guard let chart = workbook_add_chart(workbook, UInt8(kind.rawValue)) else {
+      throw WorkbookError.library(code: LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue, reason: "chart")
+    }
+    return chart
+  }
+
   func close(title: String?, created: CivilDay) throws {
     var properties = lxw_doc_properties()
     let copy = title.map { strdup($0) } ?? nil

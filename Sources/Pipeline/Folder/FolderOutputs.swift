@@ -40,13 +40,16 @@ struct FolderOutputs {
   }
 
   private mutating func addWorkbook(_ name: String, _ output: PipelineDefinition.Output) {
-    let layoutNames = names.layoutNames(output.audience, forEach: output.forEach)
+    var layoutNames = names.layoutNames(output.audience, forEach: output.forEach)
+    layoutNames.file = output.file
+    layoutNames.outputs = definition.outputs.filter { output.audience == .internal || $0.audience == .public }
+      .map(\.file)
     workbooks[name] = node("workbooks/\(name).yaml").flatMap { WorkbookLayout($0, names: layoutNames) }
   }
 
   /// The layout of a notice's tables need not be a workbook's.
   private mutating func addLayout(of notice: Notice, _ output: PipelineDefinition.Output) {
-    guard let name = notice.tables?.workbook, workbooks[name] == nil,
+    guard let name = notice.tables, workbooks[name] == nil,
       FileSystem.exists("\(path)/workbooks/\(name).yaml")
     else { return }
     addWorkbook(name, output)

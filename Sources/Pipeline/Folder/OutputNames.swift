@@ -23,7 +23,7 @@ struct OutputNames {
     let columns = columns(audience)
     return LayoutNames(
       models: columns, figures: byID(audience, \.keys), publisher: model.flatMap { columns[$0] } ?? [],
-      shares: Set(figures.filter { $0.measure == .percent }.map(\.id)))
+      measures: byID(audience, \.measure))
   }
 
   func catalogue(_ audience: Audience, workbooks: Set<String> = []) -> NoticeCatalogue {

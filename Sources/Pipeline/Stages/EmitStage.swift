@@ -41,9 +41,10 @@ struct EmitStage: Sendable {
     if !tables.isEmpty { try FileSystem.makeFolder(runFolder.file("data")) }
     let files = Dictionary(grouping: jobs, by: \.output.line).mapValues(\.count)
     let work = jobs.map { ($0, files[$0.output.line] ?? 1) }.map(Work.file) + tables.map(Work.table)
+    let targets = linkTargets(jobs)
     var resources: [OpenDataPackage.Resource] = []
     for (output, resource) in try AllCores.map(
-      work, rank: \.files, contexts: ownTables, { try write($0, $1, into: runFolder) })
+      work, rank: \.files, contexts: ownTables, { try write($0, $1, targets, into: runFolder) })
     {
       record.outputs.append(output)
       if let resource { resources.append(resource) }
@@ -64,13 +65,16 @@ struct EmitStage: Sendable {
   }
 
   private func write(
-    _ work: Work, _ tables: RunTables, into runFolder: RunFolder
+    _ work: Work, _ tables: RunTables, _ targets: [RunRecord.Output.Audience: Set<String>],
+    into runFolder: RunFolder
   ) throws -> (RunRecord.Output, OpenDataPackage.Resource?) {
     switch work {
     case .file(let job, _):
       let path = runFolder.file(job.file)
       switch job.output.kind {
-      case .workbook(let name): try writeWorkbook(name, job.row, tables, to: path)
+      case .workbook(let name):
+        let targets = LinkTargets(file: job.file, outputs: targets[job.output.audience, default: []])
+        try writeWorkbook(name, job.row, tables, targets, to: path)
       case .notice: try writeNotice(job, tables, to: path)
       case .page: try writePage(job, tables, to: path)
       case .copy(let pattern): try copy(pattern, job.row, to: path)
@@ -122,6 +126,13 @@ struct EmitStage: Sendable {
     return file
   }
 
+  /// What a workbook for the public may link to, and what one for the office may.
+  private func linkTargets(_ jobs: [Job]) -> [RunRecord.Output.Audience: Set<String>] {
+    let open = run.folder.openData.map { "data/" + $0.table.path }
+    let published = jobs.filter { $0.output.audience == .public }.map(\.file)
+    return [.public: Set(published + open), .internal: Set(jobs.map(\.file) + open)]
+  }
+
   private static func checkNames(_ jobs: [Job]) throws {
     var seen: Set<String> = []
     for job in jobs where !seen.insert(job.file).inserted {
@@ -131,9 +142,13 @@ struct EmitStage: Sendable {
 
   // MARK: One output
 
-  private func writeWorkbook(_ name: String, _ row: ResultRow?, _ tables: RunTables, to path: String) throws {
+  private func writeWorkbook(
+    _ name: String, _ row: ResultRow?, _ tables: RunTables, _ targets: LinkTargets, to path: String
+  ) throws {
     guard let layout = run.folder.workbooks[name] else { return }
-    let grids = try builder(row, tables).grids(layout)
+    var builder = builder(row, tables)
+    builder.targets = targets
+    let grids = try builder.grids(layout)
     try WorkbookWriter(created: run.asOf).write(grids, to: path)
   }
 

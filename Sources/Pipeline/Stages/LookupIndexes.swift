@@ -26,7 +26,7 @@ struct LookupIndexes {
   private func sources(of output: PipelineDefinition.Output) -> Set<RowSource> {
     if case .workbook(let name) = output.kind { return folder.workbooks[name]?.sources ?? [] }
     guard let plan = output.use.flatMap({ folder.notices[$0] }) else { return [] }
-    let tables = plan.notice.tables.flatMap { folder.workbooks[$0.workbook] }
+    let tables = plan.notice.tables.flatMap { folder.workbooks[$0] }
     return plan.sources.union(tables?.sources ?? [])
   }
 }

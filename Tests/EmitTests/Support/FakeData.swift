@@ -27,7 +27,8 @@ struct FakeData: SheetData {
     LayoutNames(
       models: models.mapValues { $0.first?.columns ?? [] }.merging(emptyModels) { $1 },
       figures: figures.mapValues(\.keys),
-      publisher: publisher.flatMap { models[$0]?.first?.columns } ?? [])
+      publisher: publisher.flatMap { models[$0]?.first?.columns } ?? [],
+      measures: figures.mapValues(\.measure))
   }
 
   func forEachRow(
