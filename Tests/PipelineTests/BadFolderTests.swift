@@ -68,7 +68,7 @@ struct BadFolderTests {
     Trial(
       "an output of two kinds",
       .text(folder + "/pipeline.yaml", "- page: disclosure", "- page: disclosure\n    notice: disclosure"),
-      ["pipeline.yaml:13：应写 workbook、notice、page 之一"]),
+      ["pipeline.yaml:13：应写 workbook、notice、page、copy 之一"]),
     Trial(
       "a page for nobody",
       .text(folder + "/pipeline.yaml", "pages/{publisher}.html\n    for-each: publishers", "pages/all.html"),
