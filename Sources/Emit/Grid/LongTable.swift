@@ -16,7 +16,7 @@ struct LongTable {
     var list = LongRows(layout, context)
     var count = 0
     let charts = context.layout.charts
-    try context.data.forEachRow(of: source, matching: context.rows) { row in
+    try context.data.forEachRow(of: source, matching: context.rows, in: layout) { row in
       pages.makeRoom()
       var next = GridRow(.body(level: 1), try list.cells(of: row, at: pages.row))
       if !charts.isEmpty, count < ChartLayout.mostRows {

@@ -23,6 +23,21 @@ extension SheetData {
     return rows
   }
 
+  /// The rows of a table, with their numbers where it shows these.
+  func forEachRow(
+    of source: RowSource, matching outer: [ResultRow], in table: TableLayout, _ body: (ResultRow) throws -> Void
+  ) throws {
+    guard table.numbersRows else { return try forEachRow(of: source, matching: outer, body) }
+    var number: Int64 = 0
+    var columns: [String]?
+    try forEachRow(of: source, matching: outer) { row in
+      number += 1
+      let names = columns ?? [ColumnLayout.position] + row.columns
+      columns = names
+      try body(ResultRow(columns: names, values: [.integer(number)] + row.values))
+    }
+  }
+
   /// The rows that belong to `outer`: equal in the source's columns, the last row of `outer` first.
   func forEachRow(
     of source: RowSource, matching outer: [ResultRow], _ body: (ResultRow) throws -> Void
@@ -30,6 +45,12 @@ extension SheetData {
     let keys = source.by.map { column in
       (column: column, value: outer.reversed().lazy.compactMap { $0[column] }.first ?? .null)
     }
-    try forEachRow(of: source.model, where: keys, body)
+    let only = source.only.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) }
+    try forEachRow(of: source.model, where: keys + only, body)
   }
+}
+
+extension TableLayout {
+  /// Whether a column shows the rows' numbers.
+  fileprivate var numbersRows: Bool { columns.contains { $0.content == .text(ColumnLayout.position) } }
 }

@@ -102,8 +102,10 @@ extension TablePlan {
     of source: RowSource, tree: String?, _ group: RowGroup, offset: Int, _ layout: TableLayout,
     _ context: SheetContext
   ) throws -> [PlannedRow] {
-    var rows = try context.data.rows(of: source, matching: context.rows).map { row in
-      try Self.row(row, group, layout, context, level: tree.map { try level($0, of: row, context) } ?? 1)
+    var rows: [PlannedRow] = []
+    try context.data.forEachRow(of: source, matching: context.rows, in: layout) { row in
+      let level = try tree.map { try Self.level($0, of: row, context) } ?? 1
+      rows.append(try Self.row(row, group, layout, context, level: level))
     }
     if group.skip != .keep { rows = withoutVoid(rows, group.skip) }
     for (index, parent) in parents(rows).enumerated() {

@@ -7,6 +7,7 @@ import Figures
 /// title: [支出功能分类科目, 科目编码]  # path through the header's rows; equal neighbours are merged; `{…}` as in
 ///                          # the sheet's title
 /// text: printed_code       # a column of the model's row; a list's text column
+/// text: position           # the row's number, from 1
 /// label: true              # the text of lines and totals stands here
 /// figure: expenditure[kind=项目支出]
 /// amount: funds            # a column of the model's row in fen
@@ -54,6 +55,9 @@ public struct ColumnLayout: Sendable {
 }
 
 extension ColumnLayout {
+  /// What the number of a row among its model's rows is called, in layouts as in notices.
+  static let position = "position"
+
   /// Reads a table's columns. `models`: the models whose rows the table shows.
   static func read(_ nodes: [DefinitionNode], models: [String], names: LayoutNames) -> [ColumnLayout] {
     let ids = nodes.map { $0.isMapping ? $0.entries?.first { $0.key == "id" }?.value.text : nil }
@@ -129,6 +133,7 @@ extension ColumnLayout {
     for (key, content) in [("text", Content.text), ("amount", Content.amount)] {
       guard let node = mapping[key] else { continue }
       guard let column = node.text else { return nil }
+      if key == "text", column == ColumnLayout.position { return content(column) }
       for model in models { names.check(column, among: names.models[model] ?? [], at: node) }
       return content(column)
     }

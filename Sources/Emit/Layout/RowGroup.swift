@@ -6,6 +6,7 @@ import Figures
 /// ```yaml
 /// - model: function_tree      # one row a row of the model
 ///   by: [publisher]           # see `RowSource`
+///   where: {is_large: 1}      # only the rows with these values
 ///   tree: level               # column with the level, 1 = top: parents are live sums of their children
 ///   skip: zero                # keep | empty | zero: leaves out rows without figures, with whole subtrees
 /// - line: 一般公共预算拨款收入
@@ -49,7 +50,8 @@ public struct RowGroup: Sendable {
 extension RowGroup {
   init?(_ node: DefinitionNode, names: LayoutNames) {
     let keys = [
-      "model", "by", "tree", "skip", "line", "with", "figure", "sum-of", "total", "blank", "id", "bold",
+      "model", "by", "where", "tree", "skip", "line", "with", "figure", "sum-of", "total", "blank", "id",
+      "bold",
       "indent",
     ]
     guard let mapping = node.mapping(keys), let kind = Self.kind(mapping, names: names) else { return nil }
@@ -78,7 +80,9 @@ extension RowGroup {
     if let line = mapping["line"] { return line.text.map(Kind.line) }
     if let total = mapping["total"] { return total.text.map(Kind.total) }
     if mapping["blank"] != nil { return .blank }
-    let source = RowSource(model: mapping["model"], by: mapping["by"], names: names, outer: names.publisher)
+    let source = RowSource(
+      model: mapping["model"], by: mapping["by"], only: mapping["where"], names: names, outer: names.publisher
+    )
     guard let source else { return nil }
     if let tree = mapping["tree"], let column = tree.text {
       names.check(column, among: names.models[source.model] ?? [], at: tree)

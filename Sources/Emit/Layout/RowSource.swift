@@ -1,13 +1,19 @@
 import Definitions
+import Figures
 
 /// Rows of a model that belong to the publisher's row (or to the row a form is repeated for): those equal in
 /// the columns `by`. When not said, that is the first column of the publishers, if the model has it too.
 public struct RowSource: Hashable, Sendable {
   public var model: String
   public var by: [String]
+  /// Only the rows with these values: `where: {is_above: 1}`. A number is one without quotes.
+  public var only: [String: Value] = [:]
 
   /// `outer`: the columns of the rows that these rows belong to.
-  init?(model node: DefinitionNode?, by: DefinitionNode?, names: LayoutNames, outer: [String]) {
+  init?(
+    model node: DefinitionNode?, by: DefinitionNode?, only: DefinitionNode? = nil, names: LayoutNames,
+    outer: [String]
+  ) {
     guard let node, let model = node.text, let columns = names.columns(of: model, at: node) else {
       return nil
     }
@@ -20,6 +26,11 @@ public struct RowSource: Hashable, Sendable {
       }
     } else {
       self.by = names.publisher.prefix(1).filter(columns.contains)
+    }
+    for (column, value) in only?.entries ?? [] {
+      names.check(column, among: columns, at: value)
+      guard let text = value.text else { continue }
+      self.only[column] = value.isPlain ? Int64(text).map(Value.integer) ?? .text(text) : .text(text)
     }
   }
 }
