@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -24,4 +25,11 @@ static inline int gongshi_chart_add_point(lxw_series_range *range, const char *t
   STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
   range->num_data_points++;
   return 1;
+}
+
+/* Keeps freed memory for the next workbook instead of giving it back to the system and asking for it again. */
+static inline void gongshi_keep_freed_memory(int bytes) {
+  mallopt(M_TRIM_THRESHOLD, bytes);
+  mallopt(M_TOP_PAD, bytes / 16);
+  mallopt(M_MMAP_THRESHOLD, bytes / 16);
 }

@@ -4,14 +4,13 @@ enum TableCell {
   static func cell(
     _ table: TableLayout, _ index: Int, _ row: PlannedRow, number: GridCell.Content
   ) -> GridCell? {
-    let column = table.columns[index]
-    if column.isNumeric { return GridCell(number, GridStyle(.amount, .right, isBold: row.isBold)) }
+    if table.isNumeric[index] { return GridCell(number, GridStyle(.amount, .right, isBold: row.isBold)) }
     let style = style(table, index, row)
     if let model = row.row {
-      guard case .text(let name) = column.content else { return .text(nil, style) }
+      guard case .text(let name) = table.columns[index].content else { return .text(nil, style) }
       return .text(model[name]?.printed, style)
     }
-    guard row.label != nil, let first = table.columns.firstIndex(where: \.holdsLabels) else {
+    guard row.label != nil, let first = table.labelColumn else {
       return .text(nil, style)
     }
     if index == first { return .text(row.label, style, columnSpan: max(table.nameColumn - first, 0) + 1) }
@@ -20,9 +19,8 @@ enum TableCell {
 
   /// Names and labels stand one step off the numbers at their left; centred ones need none.
   private static func style(_ table: TableLayout, _ index: Int, _ row: PlannedRow) -> GridStyle {
-    let column = table.columns[index]
-    let isName = index == table.nameColumn || column.holdsLabels && row.row == nil
-    let alignment = column.alignment ?? (row.kind == .total ? .center : .left)
+    let isName = index == table.nameColumn || row.row == nil && table.columns[index].holdsLabels
+    let alignment = table.columns[index].alignment ?? (row.kind == .total ? .center : .left)
     return GridStyle(
       row.row == nil ? .label : isName ? .name : .code, alignment, isBold: row.isBold,
       indent: isName && alignment == .left ? row.indent + 1 : 0, wraps: true)

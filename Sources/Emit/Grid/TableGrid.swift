@@ -14,7 +14,12 @@ struct TableGrid {
     let body = plans.map { $0.rows.count - $0.footCount }.max() ?? 0
     let foot = plans.map(\.footCount).max() ?? 0
     if above.count + body + foot > limit { throw GridError.tooManyRows(sheet: context.sheet, limit: limit) }
-    var rows = (0..<body + foot).map { _ in GridRow(.line, []) }
+    let width = columns.count
+    var rows = (0..<body + foot).map { _ in
+      var row = GridRow(.line, [])
+      row.cells.reserveCapacity(width)
+      return row
+    }
     var firstColumn = 0
     for (table, plan) in plans.enumerated() {
       mark(plan, of: table, in: &rows)

@@ -21,7 +21,7 @@ struct TableValues {
 
   /// What stands in a cell.
   mutating func content(_ row: Int, _ column: Int) throws -> GridCell.Content {
-    guard let value = try value(row, column) else { return .empty }
+    guard plan.layout.isNumeric[column], let value = try value(row, column) else { return .empty }
     let number = context.number(value, in: plan.layout.columns[column])
     if case .ratio(let part, let whole, _) = plan.layout.columns[column].content {
       let formula = RatioFormula.percentage(place(row, part), of: place(row, whole), decimals: value.decimals)
@@ -95,7 +95,7 @@ struct TableValues {
   /// The cells that a cell adds up: rows below it or named by it; else, in a column of sums, other columns. None
   /// where one of them is a share.
   private func parts(_ row: Int, _ column: Int) -> [(row: Int, column: Int)] {
-    guard plan.layout.columns[column].isNumeric else { return [] }
+    guard plan.layout.isNumeric[column] else { return [] }
     var parts: [(row: Int, column: Int)] = []
     if let summands = plan.rows[row].summands {
       parts = summands.map { ($0, column) }

@@ -10,14 +10,17 @@ import Figures
 /// ```
 /// A sheet marked `long` streams the rows of its one model, of whatever number; its totals stand in the foot.
 public struct TableLayout: Sendable {
-  public var rows: [RowGroup]
-  public var foot: [RowGroup]
-  public var columns: [ColumnLayout]
+  public let rows: [RowGroup]
+  public let foot: [RowGroup]
+  public let columns: [ColumnLayout]
+  /// The last column of texts before the numbers: names, indented by level.
+  let nameColumn: Int
+  /// The column of the texts of lines and totals.
+  let labelColumn: Int?
+  /// Which columns hold numbers. Asked for every cell, like the two above.
+  let isNumeric: [Bool]
 
   var groups: [RowGroup] { rows + foot }
-
-  /// The last column of texts before the numbers: names, indented by level.
-  var nameColumn: Int { max(columns.prefix { !$0.isNumeric }.count - 1, 0) }
 
   /// Whether rows can be written as they come, without knowing what comes after.
   var canStream: Bool {
@@ -39,6 +42,9 @@ extension TableLayout {
     foot = read.dropFirst(mapping.list("rows").count).compactMap { $0 }
     let models = Set(read.compactMap { $0?.model }).sorted()
     columns = ColumnLayout.read(mapping.list("columns"), models: models, names: names)
+    isNumeric = columns.map(\.isNumeric)
+    nameColumn = max(isNumeric.prefix { !$0 }.count - 1, 0)
+    labelColumn = columns.firstIndex(where: \.holdsLabels)
     guard read.allSatisfy({ $0 != nil }), columns.count == mapping.list("columns").count else { return nil }
     checkColumns(mapping, names: names)
     checkSums(nodes)

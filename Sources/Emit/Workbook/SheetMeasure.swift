@@ -22,8 +22,9 @@ struct SheetMeasure {
     // A form is made for its page; a table is stretched to it, and a wider one shrinks when it is printed.
     let isForm = grid.columns.allSatisfy(\.title.isEmpty)
     let factor = total > 0 && (isForm || total < page) ? page / total : 1
+    let header = rows.filter { $0.kind == .header }
     widths = natural.enumerated().map { column, width in
-      min(Self.withoutOrphan(width * factor, under: column, rows), 250)
+      min(Self.withoutOrphan(width * factor, under: column, header), 250)
     }
   }
 
@@ -50,8 +51,8 @@ struct SheetMeasure {
   }
 
   /// A column a little wider, where its title would otherwise leave one or two characters for a line of their own.
-  private static func withoutOrphan(_ width: Double, under column: Int, _ rows: [GridRow]) -> Double {
-    let titles = rows.lazy.filter { $0.kind == .header }.compactMap { $0.cells[column] }
+  private static func withoutOrphan(_ width: Double, under column: Int, _ header: [GridRow]) -> Double {
+    let titles = header.compactMap { $0.cells[column] }
     return titles.filter { $0.columnSpan == 1 }.reduce(width) { width, title in
       let text = Double(TextExtent.width(title.text))
       // A column holds about a twentieth more than its width says.

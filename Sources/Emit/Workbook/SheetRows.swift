@@ -118,8 +118,10 @@ struct SheetRows {
     case .empty: error = worksheet_write_blank(sheet, line, column, format)
     case .text(let text):
       file.bytes += text.utf8.count
-      let checked = try checked(text, place)
-      if let link = cell.link, let target = target(of: link) {
+      let checked = try CellText.checked(text, place, in: name)
+      if let link = cell.link, links < LinkTarget.most,
+        let target = LinkTarget.text(of: link)
+      {
         links += 1
         file.bytes += 200 + target.utf8.count
         error = worksheet_write_url_opt(sheet, line, column, target, format, checked, nil)
@@ -140,56 +142,12 @@ struct SheetRows {
     }
   }
 
-  /// A text that reaches the reader as it is: nothing cut, and `_x0041_` not read as an escaped character.
-  private func checked(_ text: String, _ place: CellPlace) throws -> String {
-    if text.utf8.count > 32767, text.utf16.count > 32767 {
-      throw WorkbookError.textTooLong(sheet: name, cell: place.name, characters: text.utf16.count)
-    }
-    var previous: UInt8 = 1
-    var mayBeEscape = false
-    for byte in text.utf8 {
-      if byte == 0 { throw WorkbookError.forbiddenCharacter(sheet: name, cell: place.name) }
-      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { mayBeEscape = true }
-      previous = byte
-    }
-    return mayBeEscape ? text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : text
-  }
-
   /// The number as the file holds it; the only step that is not exact, by less than its 15 digits show.
   private func double(_ number: GridNumber, _ place: CellPlace) throws -> Double {
     guard let double = number.double else {
       throw WorkbookError.tooManyDigits(sheet: name, cell: place.name, value: number.value)
     }
     return double
-  }
-
-  /// A link as the library takes it; nil beyond what a sheet may have of them, and for an address that is too long:
-  /// the cell is a text then.
-  private func target(of link: GridLink) -> String? {
-    let target =
-      switch link {
-      case .address(let address): address
-      case .file(let path): path.replacing("#", with: "%23")
-      case .sheet(let name): "internal:'\(name.replacing("'", with: "''"))'!A1"
-      }
-    return links < Self.mostLinks && Self.escapedLength(target) <= Self.longestLink ? target : nil
-  }
-
-  /// What spreadsheets take: links on a sheet, and characters of an address.
-  private static let mostLinks = 65530
-  private static let longestLink = 2079
-
-  /// No fewer characters than the address has in the file, where some are written as `%5B`.
-  private static func escapedLength(_ text: String) -> Int {
-    text.utf8.reduce(0) { length, byte in
-      switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-        UInt8(ascii: "%"):
-        length + 3
-      default: length + 1
-      }
-    }
   }
 
   // MARK: The page
