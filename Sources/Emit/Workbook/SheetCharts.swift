@@ -52,7 +52,8 @@ struct SheetCharts {
       if chart.position == .below {
         let height = Double(rows) * SheetMeasure.rowHeight
         if used + height > page.height {
-          breaks.append(lxw_row_t(row))
+          // The row of space goes along.
+          breaks.append(lxw_row_t(row - 1))
           used = 0
         }
         used += height

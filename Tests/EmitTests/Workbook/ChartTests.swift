@@ -74,6 +74,14 @@ struct ChartTests {
     #expect(chart.contains(#"<c:ptCount val="3"/><c:pt idx="0"><c:v>1300</c:v>"#))
   }
 
+  @Test("a page ends before a chart that it would cut")
+  func pages() throws {
+    let two = "kind: bar, categories: name, series: [amount], height: 200\n"
+    let sheet = try #require(try reading(Procurement.sheet(Self.charts(two + two))).sheets.first)
+    // 16 rows of table, one of space, 9 of the first chart; the next row, of space, begins the page.
+    #expect(sheet.xml.contains(#"<brk id="26""#) && sheet.xml.contains(#"count="1" manualBreakCount="1""#))
+  }
+
   @Test("without rows there is no chart")
   func empty() throws {
     var data = Procurement.data
