@@ -27,6 +27,11 @@ public struct FigureDefinition: Hashable, Sendable {
   /// The rows that it sums; nil for what is made of other figures.
   public var rows: FigureRows? { if case .rows(let rows) = origin { rows } else { nil } }
 
+  /// Whether it is made of shares that add up to exactly 100 %.
+  public var addsUpToWhole: Bool {
+    if case .share(let share) = origin { share.adjustment == .largestRemainder } else { false }
+  }
+
   /// What is wrong with a reference to one of these figures; nil when nothing is.
   public static func problem(
     with reference: FigureReference, among figures: [FigureDefinition]

@@ -27,7 +27,7 @@ struct TableValues {
       let formula = RatioFormula.percentage(place(row, part), of: place(row, whole), decimals: value.decimals)
       return .formula(formula, number)
     }
-    let parts = parts(row, column)
+    let parts = try shares(row, column, adding: value) ?? parts(row, column)
     guard !parts.isEmpty, let formula = SumFormula.over(parts.map { place($0.row, $0.column) }) else {
       return .number(number)
     }
@@ -103,6 +103,19 @@ struct TableValues {
       parts = columns.map { (row, $0) }
     }
     return ([(row, column)] + parts).contains { isShare($0, $1) } ? [] : parts
+  }
+
+  /// The shares of a total that is just their sum: 100 % of a table whose rows are all of its parts. nil elsewhere: the
+  /// shares that each unit has do not add up to that of all units.
+  private mutating func shares(
+    _ row: Int, _ column: Int, adding total: Fixed
+  ) throws -> [(row: Int, column: Int)]? {
+    guard plan.layout.columns[column].isWhole, isShare(row, column), let summands = plan.rows[row].summands,
+      summands.count > 1
+    else { return nil }
+    let values = try summands.compactMap { try value($0, column) }
+    guard let sum = try? Fixed.sum(values), sum == total else { return nil }
+    return summands.map { ($0, column) }
   }
 
   private func isShare(_ row: Int, _ column: Int) -> Bool {

@@ -44,6 +44,8 @@ public struct ColumnLayout: Sendable {
   public var measure: Measure?
   /// Percentages print all their decimals, so that they can be added up on paper; a rate of growth does not.
   public var keepsDecimals: Bool
+  /// Whether its percentages are shares that add up to exactly 100 %.
+  public var isWhole: Bool
 
   /// Whether it holds numbers, and so has a number in the number row.
   public var isNumeric: Bool {
@@ -91,8 +93,9 @@ extension ColumnLayout {
     guard let content = Self.content(mapping, ids: ids, models: models, names: names) else { return nil }
     self.content = content
     measure = Self.measure(of: content, names)
-    keepsDecimals = false
+    (keepsDecimals, isWhole) = (false, false)
     keepsDecimals = measure == .percent && reference?.aspect != .growth
+    isWhole = reference.map { $0.aspect == .now && names.wholeShares.contains($0.figure) } ?? false
     if keepsDecimals, reference != nil {
       mapping["decimals"]?.report(
         .other("占比的小数位由数（figures.yaml）决定", english: "a percentage has the decimals of its figure"))

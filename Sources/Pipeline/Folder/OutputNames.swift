@@ -21,9 +21,11 @@ struct OutputNames {
 
   func layoutNames(_ audience: Audience, forEach model: String?) -> LayoutNames {
     let columns = columns(audience)
-    return LayoutNames(
+    var names = LayoutNames(
       models: columns, figures: byID(audience, \.keys), publisher: model.flatMap { columns[$0] } ?? [],
       measures: byID(audience, \.measure))
+    names.wholeShares = Set(figures.filter(\.addsUpToWhole).map(\.id))
+    return names
   }
 
   func catalogue(_ audience: Audience, workbooks: Set<String> = []) -> NoticeCatalogue {

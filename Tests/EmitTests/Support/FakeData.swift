@@ -21,14 +21,18 @@ struct FakeData: SheetData {
   /// Columns of models that have no rows.
   var emptyModels: [String: [String]] = [:]
   var figures: [String: Figure] = [:]
+  /// Figures whose shares add up to 100 %.
+  var wholeShares: Set<String> = []
 
   /// The names that a layout may use with this data.
   func names(publisher: String? = nil) -> LayoutNames {
-    LayoutNames(
+    var names = LayoutNames(
       models: models.mapValues { $0.first?.columns ?? [] }.merging(emptyModels) { $1 },
       figures: figures.mapValues(\.keys),
       publisher: publisher.flatMap { models[$0]?.first?.columns } ?? [],
       measures: figures.mapValues(\.measure))
+    names.wholeShares = wholeShares
+    return names
   }
 
   func forEachRow(

@@ -64,6 +64,27 @@ struct ChartTests {
     #expect(chart.contains("<c:v>33.34</c:v>"))
   }
 
+  @Test(
+    "shares that add up to 100 % have a live total; each unit's share has none", arguments: [true, false])
+  func wholeShares(addUp: Bool) throws {
+    let yaml = """
+      sheets:
+      - name: 规模
+        table:
+          rows: [{model: sizes}]
+          foot: [{total: 合计}]
+          columns:
+            - {title: 规模, text: size, label: true}
+            - {title: 占比（%）, figure: share}
+      """
+    var data = Procurement.data
+    data.wholeShares = ["share"]
+    if !addUp { data.figures["share"]?.entries.append(.init(keys: ["size": "大型"], fen: 1)) }
+    let cell = try #require(try reading(yaml, data).sheets.first?.cells["B5"])
+    #expect(cell.formula == (addUp ? "SUM(B2:B4)" : nil))
+    #expect(cell.value == (addUp ? "100" : "100.01"))
+  }
+
   @Test("in a streamed list, too")
   func long() throws {
     let yaml = Procurement.sheet(
