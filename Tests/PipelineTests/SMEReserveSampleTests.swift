@@ -58,7 +58,7 @@ struct SMEReserveSampleTests {
     for key in ["预算单位编码", "主管预算单位编码"] {
       for (code, sum) in try sums(output, "面向中小企业采购金额", by: key) {
         let amount = Fixed(units: sum.units, decimals: 6).rounded(to: 2)
-        let text = NumberFormat(decimals: 2, keepsTrailingZeros: false).string(amount)
+        let text = NumberFormat(decimals: 2).string(amount)
         #expect(try output.text("notices/\(code).txt").contains("面向中小企业采购共计\(text)万元，"), "\(code)")
       }
     }

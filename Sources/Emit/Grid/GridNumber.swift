@@ -9,10 +9,10 @@ public struct GridNumber: Hashable, Sendable {
   /// Whether zero stays blank. A value that only rounds to zero is shown as 0.
   public var hidesZero: Bool
 
-  /// Shows at most `decimals` decimals of a value, less the zeros at their end.
-  public init(_ value: Fixed, decimals: Int, hidesZero: Bool = false) {
+  /// Shows at most `decimals` decimals of a value, less the zeros at their end unless these are kept.
+  public init(_ value: Fixed, decimals: Int, hidesZero: Bool = false, keepsZeros: Bool = false) {
     self.value = value
-    shownDecimals = max(value.rounded(to: decimals).reduced().decimals, 0)
+    shownDecimals = keepsZeros ? decimals : max(value.rounded(to: decimals).reduced().decimals, 0)
     self.hidesZero = hidesZero
   }
 

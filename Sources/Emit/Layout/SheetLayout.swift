@@ -10,6 +10,7 @@ import Figures
 /// unit-line: {left: "填报单位：{publisher} {name}", right: 单位：万元}
 /// unit: 万元                   # 元 | 万元 | 亿元: in what money prints; 万元 when not said
 /// decimals: 2                 # the most that are shown; trailing zeros are dropped cell by cell
+/// trailing-zeros: true        # or kept: money shows just so many decimals
 /// zero: blank                 # blank | show
 /// numbers: true               # the row ** ** 1 2 3 under the header
 /// freeze: true                # header rows and text columns stay in sight
@@ -36,6 +37,8 @@ public struct SheetLayout: Sendable {
   public var unitLine: UnitLine?
   public var unit: MoneyUnit
   public var decimals: Int
+  /// Whether money shows all of them.
+  public var keepsZeros: Bool
   public var zero: ZeroStyle
   public var hasNumberRow: Bool
   public var isFrozen: Bool
@@ -55,7 +58,8 @@ public struct SheetLayout: Sendable {
 
 extension SheetLayout {
   static let keys = [
-    "name", "title", "subtitle", "unit-line", "unit", "decimals", "zero", "numbers", "freeze", "page",
+    "name", "title", "subtitle", "unit-line", "unit", "decimals", "trailing-zeros", "zero", "numbers",
+    "freeze", "page",
     "notes-above", "notes", "long", "table", "tables", "form", "charts",
   ]
 
@@ -83,6 +87,7 @@ extension SheetLayout {
     if !(0...6).contains(decimals) {
       mapping["decimals"]?.report(.other("“decimals”应为 0 到 6", english: "'decimals' must be 0 to 6"))
     }
+    keepsZeros = mapping.boolean("trailing-zeros")
     zero = mapping.choice("zero", default: .show)
     hasNumberRow = mapping.boolean("numbers")
     isFrozen = mapping.boolean("freeze")

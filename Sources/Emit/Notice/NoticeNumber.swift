@@ -8,12 +8,14 @@ enum NoticeNumber {
   static func text(_ value: Fixed, _ transform: NoticeTransform) -> String? {
     switch transform {
     case .wanyuan: twoDecimals.string(value.converted(from: .yuan, to: .tenThousandYuan))
+    case .wanyuanpadded: NumberFormat(decimals: 2).string(value.converted(from: .yuan, to: .tenThousandYuan))
     case .yuan: twoDecimals.string(value)
     case .yiyuan: twoDecimals.string(value.converted(from: .yuan, to: .hundredMillionYuan))
     case .exact: exact(value.converted(from: .yuan, to: .tenThousandYuan))
     case .capitals: capitals(value)
     case .count: exact(value)
     case .percent: exact(value) + "%"
+    case .percentpadded: NumberFormat(decimals: max(value.decimals, 0)).string(value) + "%"
     default: nil
     }
   }

@@ -16,9 +16,9 @@ extension NoticeTransform {
 
   private func onFigure(_ measure: Measure) -> NoticeShape? {
     switch self {
-    case .wanyuan, .yuan, .yiyuan, .exact, .capitals: measure == .money ? .text : nil
+    case .wanyuan, .wanyuanpadded, .yuan, .yiyuan, .exact, .capitals: measure == .money ? .text : nil
     case .count: measure == .count ? .text : nil
-    case .percent: measure == .percent ? .text : nil
+    case .percent, .percentpadded: measure == .percent ? .text : nil
     case .change, .absolute: .text
     case .growth: measure == .percent ? nil : .text
     case .before, .difference, .orzero: .figure(measure)

@@ -12,6 +12,8 @@ public enum NoticeTransform: String, Hashable, Sendable, CaseIterable {
 
   /// 万元, at most two decimals, trailing zeros dropped, without the unit: `755.35`, `61.1`, `0`. Money.
   case wanyuan
+  /// 万元, always two decimals: `755.35`, `61.10`, `0.00`. Money.
+  case wanyuanpadded
   /// 元, two decimals at most: `7553524`. Money.
   case yuan
   /// 亿元, two decimals at most: `0.08`. Money.
@@ -24,6 +26,8 @@ public enum NoticeTransform: String, Hashable, Sendable, CaseIterable {
   case count
   /// A share in percent with its sign, two decimals at most: `74.15%`.
   case percent
+  /// A share in percent with all the decimals of its figure: `74.10%`.
+  case percentpadded
   /// The change against the year before with its word and unit: `增加 13.01 万元`, `减少 86.99 万元`; counts
   /// without a unit (`增加 3`), shares as `增加 1.5 个百分点`. A change that would round to 0 gets as many
   /// decimals as it needs. No change is `与上年持平`: test `changed` where the sentence needs other words.

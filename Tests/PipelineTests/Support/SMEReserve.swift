@@ -28,6 +28,7 @@ enum SMEReserve {
     let tables = [
       "units.csv": [["预算单位编码", "单位名称", "主管预算单位编码", "区划"], ["900", "示例单位", "900", "示例区"]],
       "reports.csv": [["预算单位编码", "填报日期"], ["900", reported ?? "\(year + 1)-07-01"]],
+      "reviewers.csv": [["单位编码", "步骤", "姓名"], ["", "采购人初审", "赵示一"], ["", "财政审核", "钱示二"]],
       "suppliers.csv": [["统一社会信用代码", "行业", "从业人员", "营业收入(万元)", "资产总额(万元)"]] + suppliers.map(\.cells),
       "contracts.csv": [Contract.header] + contracts.map(\.cells),
     ]
