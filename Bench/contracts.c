@@ -25,6 +25,9 @@ int main(int count, char **arguments) {
   fputs("预算单位编码,填报日期,公告标题\n", out);
   for (long unit = 0; unit < units; unit++) fprintf(out, "%06ld,2025-06-%02ld,\n", unit, unit % 28 + 1);
   finish(out);
+  out = create(arguments[3], "reviewers.csv");
+  fputs("单位编码,步骤,姓名\n,采购人初审,赵示一\n,财政审核,钱示二\n", out);
+  finish(out);
   out = create(arguments[3], "suppliers.csv");
   fputs("统一社会信用代码,行业,从业人员,营业收入,资产总额\n", out);
   for (long supplier = 0; supplier < suppliers_count; supplier++) {

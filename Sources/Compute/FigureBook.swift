@@ -17,18 +17,13 @@ public final class FigureBook: Sendable {
   /// Reads every figure's sums. `columns` gives a table's columns.
   public init(
     _ definitions: [FigureDefinition], year: Int64, before: Int64?, columns: (String) -> [String],
-    query: Query
+    query: @escaping Query
   ) throws {
     self.definitions = definitions
     figures = Dictionary(definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     isCompared = before != nil
-    var cubes: [String: FigureCube] = [:]
-    for figure in definitions {
-      guard let rows = figure.rows else { continue }
-      let sql = rows.sumsSQL(yearColumn: rows.yearColumn(among: columns(rows.from)))
-      cubes[figure.id] = FigureCube(rows, rows: try query(sql), year: year, before: before)
-    }
-    self.cubes = cubes
+    var reading = FigureCubes(year: year, before: before, query: query)
+    cubes = try reading.cubes(of: definitions, columns: columns)
   }
 
   /// A figure where it stands: the reference's own keys first, then those of its surroundings. A key given by

@@ -1,11 +1,13 @@
 import Figures
 import Synchronization
 
-/// The sums of one figure by all its keys, read once; every published cell is a sum over some of them.
+/// The sums of one figure by all its keys; every published cell is a sum over some of them.
 ///
 /// Memory grows with the distinct keys, not with the rows behind them.
 final class FigureCube: Sendable {
   struct Sums: Sendable { var now: Int64?, before: Int64? }
+  /// The sums of the rows with some values of all keys.
+  typealias Entry = (keys: [String?], sums: Sums)
   /// Keys of the figure, each with one or several values, which are added.
   typealias Place = [(key: String, values: [String?])]
   /// One of the parts that stand beside each other: its values of the keys by which they differ.
@@ -13,24 +15,12 @@ final class FigureCube: Sendable {
   private typealias Index = [[String?]: Sums]
 
   let rows: FigureRows
-  private let entries: [(keys: [String?], sums: Sums)]
+  private let entries: [Entry]
   /// Sums by a subset of the keys (its positions), made when first asked for.
   private let indexes = Mutex<[[Int]: Index]>([:])
   private let groups = Mutex<[[Int]: [[String?]: [Part]]]>([:])
 
-  init(_ figure: FigureRows, rows: [ResultRow], year: Int64, before: Int64?) {
-    self.rows = figure
-    let count = figure.keys.count
-    entries = rows.compactMap { row in
-      guard case .integer(let value) = row.values[count + 1] else { return nil }
-      let keys = row.values[..<count].map(\.key)
-      switch row.values[count] {
-      case .integer(year), .null: return (keys, Sums(now: value, before: nil))
-      case .integer(let other) where other == before: return (keys, Sums(now: nil, before: value))
-      default: return nil
-      }
-    }
-  }
+  init(_ figure: FigureRows, _ entries: [Entry]) { (rows, self.entries) = (figure, entries) }
 
   /// The sums at some keys.
   func sums(at place: Place) throws(ArithmeticOverflow) -> Sums {

@@ -9,17 +9,22 @@ extension FigureRows {
     Self.yearColumns.first(where: columns.contains)
   }
 
-  /// The sums by all keys and the year: columns `k0`, `k1` …, `year`, `value`, `rows`.
+  /// The sums by all keys and the year: columns `k0`, `k1` …, `year`, `v0`.
   ///
-  /// `value` is NULL where every summed cell is: no value, which is not zero.
-  public func sumsSQL(yearColumn: String?) -> String {
-    let names = keys.enumerated().map { "\(name($1)) AS k\($0)" }
-    let year = yearColumn.map { "\(name($0)) AS year" } ?? "NULL AS year"
-    let measure = sum.map { "SUM(\(name($0)))" } ?? "COUNT(*)"
-    let groups = keys.map(name) + (yearColumn.map { [name($0)] } ?? [])
-    return "SELECT \((names + [year, "\(measure) AS value", "COUNT(*) AS n"]).joined(separator: ", ")) "
-      + "FROM \(name(from))" + condition([])
-      + (groups.isEmpty ? "" : " GROUP BY \(groups.joined(separator: ", "))")
+  /// A value is NULL where every summed cell is: no value, which is not zero.
+  public func sumsSQL(yearColumn: String?) -> String { Self.sumsSQL([self], yearColumn: yearColumn) }
+
+  /// The sums of figures of one table, condition and set of keys: `v0`, `v1` …
+  static func sumsSQL(_ figures: [FigureRows], yearColumn: String?) -> String {
+    let first = figures[0]
+    let names = first.keys.enumerated().map { "\(first.name($1)) AS k\($0)" }
+    let year = yearColumn.map { "\(first.name($0)) AS year" } ?? "NULL AS year"
+    let values = figures.enumerated().map { index, figure in
+      (figure.sum.map { "SUM(\(first.name($0)))" } ?? "COUNT(*)") + " AS v\(index)"
+    }
+    let groups = first.keys.map(first.name) + (yearColumn.map { [first.name($0)] } ?? [])
+    return "SELECT \((names + [year] + values).joined(separator: ", ")) FROM \(first.name(first.from))"
+      + first.condition([]) + (groups.isEmpty ? "" : " GROUP BY \(groups.joined(separator: ", "))")
   }
 
   /// The rows whose sum a figure at these keys is.

@@ -28,8 +28,12 @@ public final class Store: Sendable {
       var configuration = Configuration()
       configuration.prepareDatabase { db in
         if let connection = db.sqliteConnection { clock.register(on: connection) }
-        for pragma in ["journal_mode = OFF", "synchronous = OFF", "page_size = 16384", "cache_size = -16384"]
-        {
+        // Models sort while no other core has work.
+        let pragmas = [
+          "journal_mode = OFF", "synchronous = OFF", "page_size = 16384", "cache_size = -16384",
+          "threads = 2",
+        ]
+        for pragma in pragmas {
           _ = try Row.fetchAll(db, sql: "PRAGMA \(pragma)")
         }
       }

@@ -113,8 +113,8 @@ struct FigureBookTests {
     figure.filter = "kind <> '其他'"
     #expect(
       figure.sumsSQL(yearColumn: "_year")
-        == "SELECT \"unit\" AS k0, \"function\" AS k1, \"kind\" AS k2, \"_year\" AS year, SUM(\"amount\") AS value, "
-        + "COUNT(*) AS n FROM \"expenditure\" WHERE (kind <> '其他') GROUP BY \"unit\", \"function\", \"kind\", \"_year\""
+        == "SELECT \"unit\" AS k0, \"function\" AS k1, \"kind\" AS k2, \"_year\" AS year, SUM(\"amount\") AS v0 "
+        + "FROM \"expenditure\" WHERE (kind <> '其他') GROUP BY \"unit\", \"function\", \"kind\", \"_year\""
     )
     #expect(
       figure.rowsSQL(at: [("unit", ["18'3"]), ("function", ["201"]), ("kind", [nil])], year: ("_year", 2025))

@@ -25,7 +25,8 @@ extension SheetData {
 
   /// The rows of a table, with their numbers where it shows these.
   func forEachRow(
-    of source: RowSource, matching outer: [ResultRow], in table: TableLayout, _ body: (ResultRow) throws -> Void
+    of source: RowSource, matching outer: [ResultRow], in table: TableLayout,
+    _ body: (ResultRow) throws -> Void
   ) throws {
     guard table.numbersRows else { return try forEachRow(of: source, matching: outer, body) }
     var number: Int64 = 0

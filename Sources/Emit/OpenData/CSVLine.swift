@@ -17,17 +17,19 @@ struct CSVLine {
 
   mutating func append(_ field: String) {
     separate()
-    let utf8 = field.utf8
-    guard utf8.contains(where: Self.needsQuotes) else {
-      bytes += utf8
-      return
+    var field = field
+    field.withUTF8 { utf8 in
+      guard utf8.contains(where: Self.needsQuotes) else {
+        bytes.append(contentsOf: utf8)
+        return
+      }
+      bytes.append(Self.quote)
+      for byte in utf8 {
+        if byte == Self.quote { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(Self.quote)
     }
-    bytes.append(Self.quote)
-    for byte in utf8 {
-      if byte == Self.quote { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(Self.quote)
   }
 
   /// A text, though it is empty: `""`, where nothing at all stands for a missing value.
@@ -36,7 +38,10 @@ struct CSVLine {
     bytes += [Self.quote, Self.quote]
   }
 
-  func ended(_ end: End) -> [UInt8] { bytes + end.bytes }
+  consuming func ended(_ end: End) -> [UInt8] {
+    bytes += end.bytes
+    return bytes
+  }
 
   private mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }

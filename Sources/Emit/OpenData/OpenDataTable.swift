@@ -62,6 +62,14 @@ public enum OpenDataCell: Hashable, Sendable {
   /// With all of its decimals: amounts in 元 with two.
   case number(Fixed)
 
+  var isEmpty: Bool {
+    switch self {
+    case .missing: true
+    case .text(let text): text.isEmpty
+    case .integer, .number: false
+    }
+  }
+
   func fits(_ field: OpenDataTable.Field) -> Bool {
     switch self {
     case .missing: !field.isRequired

@@ -17,7 +17,7 @@ public struct OpenDataWriter: ~Copyable {
   public mutating func write(_ cells: [OpenDataCell]) throws(EmitError) {
     rows += 1
     guard cells.count == table.fields.count, zip(cells, table.fields).allSatisfy({ $0.fits($1) }),
-      !cells.allSatisfy({ [.missing, .text("")].contains($0) })
+      !cells.allSatisfy(\.isEmpty)
     else {
       throw .unfitRow(table: table.name, row: rows + 1)
     }

@@ -26,20 +26,26 @@ enum HTML {
 
   /// A text that as a whole is an address of the web is a link; any other, `javascript:` too, is text.
   static func linked(_ text: String) -> String? {
-    let start = text.prefix(8).lowercased()
-    guard let scheme = ["https://", "http://"].first(where: start.hasPrefix),
-      text.utf8.count > scheme.utf8.count,
-      text.unicodeScalars.allSatisfy({
-        !$0.properties.isWhitespace && !"<>\"'\\`{}|^".unicodeScalars.contains($0)
-      }),
-      text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }),
-      !text.unicodeScalars.contains(where: isForbidden)
+    // Hardly any text is one: the first letter tells most of them.
+    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return nil }
+    let start = text.utf8.prefix(8).map { $0 | 0x20 }
+    guard let scheme = ["https://", "http://"].first(where: { start.starts(with: $0.utf8) }),
+      text.utf8.count > scheme.utf8.count, isAddress(text)
     else { return nil }
     let host = text.utf8.dropFirst(scheme.utf8.count).first
     if host == UInt8(ascii: "/") || host == UInt8(ascii: "?") || host == UInt8(ascii: "#") { return nil }
     let escaped = escaped(text)
     return "<a href=\"\(escaped)\">\(escaped)</a>"
   }
+
+  /// Without what no address holds: spaces of any kind, quotes and brackets, controls.
+  private static func isAddress(_ text: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) }) else { return false }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    return text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && !isForbidden($0) }
+  }
+
+  private static let barred = Set("<>\"'\\`{}|^".utf8)
 
   /// Control characters, noncharacters.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -97,6 +97,6 @@ public struct Run: Sendable {
 extension Duration {
   var seconds: Double {
     let (seconds, attoseconds) = components
-    return Double(seconds) + (Double(attoseconds) / 1e15).rounded() / 1000
+    return (Double(seconds) * 1000 + (Double(attoseconds) / 1e15).rounded()) / 1000
   }
 }

@@ -8,7 +8,7 @@ enum AllCores {
   ///
   /// - Parameter rank: jobs of the lowest are begun first. What takes longest should be: at the end all cores work.
   static func map<Job: Sendable, Context, Result: Sendable>(
-    _ jobs: [Job], rank: (Job) -> Int, contexts makeContext: () throws -> Context,
+    _ jobs: [Job], rank: (Job) -> Int = { _ in 0 }, contexts makeContext: () throws -> Context,
     _ work: @Sendable (Job, Context) throws -> Result
   ) throws -> [Result] {
     let ranks = jobs.map(rank)

@@ -20,7 +20,7 @@ struct ReconcileStage: Sendable {
     let balances = checks.balances.filter { !$0.isRounded && isClean(run.folder.sources(of: $0)) }
     let work = checks.rules.filter(isDecidable).map(Check.rule) + balances.map(Check.balance)
     let wrong = WrongCells(run.findings.listed)
-    let logs = try AllCores.map(work, rank: { _ in 0 }, contexts: store.reader) { check, reader in
+    let logs = try AllCores.map(work, contexts: store.reader) { check, reader in
       let findings = FindingLog()
       let context = CheckContext(run, loaded, reader: reader, figures: nil)
       switch check {
