@@ -9,15 +9,17 @@ final class WorkbookFile {
   /// Roughly the bytes of the sheets' XML, which are on the disk twice while the file is put together.
   var bytes = 0
   let formats: FormatCache
+  private let scratch: WorkbookScratch
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var isOpen = true
 
-  init(path: String, isStreamed: Bool) throws {
+  init(path: String, isStreamed: Bool, scratch: WorkbookScratch) throws {
     Self.keepFreedMemory
     self.path = path
     self.isStreamed = isStreamed
+    self.scratch = scratch
     try Self.checkWritable(path)
-    let folder = strdup(Self.folder(of: path))
+    let folder = strdup(scratch.folder(of: path))
     defer { free(folder) }
     // The library keeps its own copies of the options' texts.
     var options = lxw_workbook_options(constant_memory: isStreamed ? 1 : 0, tmpdir: folder, use_zip64: 0)
@@ -76,18 +78,16 @@ final class WorkbookFile {
     Glibc.close(descriptor)
   }
 
-  /// The library does not notice a write to its temporary files that fails, so the room is looked for first.
+  /// The library does not notice a write to its temporary files that fails, so the room is looked for first: for the
+  /// temporary files, and for the workbook.
   private func requireSpace() throws {
-    var space = statvfs()
-    guard statvfs(Self.folder(of: path), &space) == 0, space.f_blocks > 0 else { return }
     let needed = 2 * bytes + 65536
-    let blocks = (needed + Int(space.f_frsize) - 1) / max(Int(space.f_frsize), 1)
-    if space.f_bavail < blocks { throw WorkbookError.diskFull(path: path, bytes: needed) }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    if scratch == .memory, let room = WorkbookScratch.room(in: scratch.folder(of: path)), room < needed {
+      throw WorkbookError.scratchFull
+    }
+    if let room = WorkbookScratch.room(in: WorkbookScratch.disk.folder(of: path)), room < needed {
+      throw WorkbookError.diskFull(path: path, bytes: needed)
+    }
   }
 
   /// Noon of the day: the library writes it as UTC.

@@ -11,16 +11,30 @@ public struct WorkbookWriter {
   /// The day that the document says it was made on: of the period or of `--as-of`, never the clock's.
   public var created: CivilDay
 
-  public init(title: String? = nil, created: CivilDay) {
+  /// Whether it is one of many workbooks that are written on all cores.
+  public var isOneOfMany: Bool
+
+  public init(title: String? = nil, created: CivilDay, isOneOfMany: Bool = false) {
     self.title = title
     self.created = created
+    self.isOneOfMany = isOneOfMany
   }
 
   /// Writes a file, over what is there; it is neither synced nor moved into place here. When it fails, nothing is
   /// left at the path.
   /// - Throws: `WorkbookError`; what the grids throw.
   public func write(_ grids: [Grid], to path: String) throws {
-    let file = try WorkbookFile(path: path, isStreamed: grids.contains(where: \.isLong))
+    let scratch = WorkbookScratch(forOneOfMany: isOneOfMany)
+    do {
+      try write(grids, to: path, scratch)
+    } catch let error as WorkbookError where scratch == .memory && error.mayBeOfScratch {
+      try write(grids, to: path, .disk)
+    }
+  }
+
+  private func write(_ grids: [Grid], to path: String, _ scratch: WorkbookScratch) throws {
+    let isStreamed = grids.contains(where: \.isLong)
+    let file = try WorkbookFile(path: path, isStreamed: isStreamed, scratch: scratch)
     do {
       for grid in grids { try SheetWriter(grid, in: file).write() }
       try file.close(title: title, created: created)

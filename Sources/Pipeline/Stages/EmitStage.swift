@@ -69,12 +69,13 @@ struct EmitStage: Sendable {
     into runFolder: RunFolder
   ) throws -> (RunRecord.Output, OpenDataPackage.Resource?) {
     switch work {
-    case .file(let job, _):
+    case .file(let job, let files):
       let path = runFolder.file(job.file)
       switch job.output.kind {
       case .workbook(let name):
         let targets = LinkTargets(file: job.file, outputs: targets[job.output.audience, default: []])
-        try writeWorkbook(name, job.row, tables, targets, to: path)
+        try writeWorkbook(
+          name, job.row, tables, targets, isOneOfMany: files >= LookupIndexes.manyFiles, to: path)
       case .notice: try writeNotice(job, tables, to: path)
       case .page: try writePage(job, tables, to: path)
       case .copy(let pattern): try copy(pattern, job.row, to: path)
@@ -143,13 +144,14 @@ struct EmitStage: Sendable {
   // MARK: One output
 
   private func writeWorkbook(
-    _ name: String, _ row: ResultRow?, _ tables: RunTables, _ targets: LinkTargets, to path: String
+    _ name: String, _ row: ResultRow?, _ tables: RunTables, _ targets: LinkTargets, isOneOfMany: Bool,
+    to path: String
   ) throws {
     guard let layout = run.folder.workbooks[name] else { return }
     var builder = builder(row, tables)
     builder.targets = targets
     let grids = try builder.grids(layout)
-    try WorkbookWriter(created: run.asOf).write(grids, to: path)
+    try WorkbookWriter(created: run.asOf, isOneOfMany: isOneOfMany).write(grids, to: path)
   }
 
   private func writeNotice(_ job: Job, _ tables: RunTables, to path: String) throws {

@@ -4,7 +4,7 @@ import Store
 /// Indexes for outputs that repeat often: looking through whole models for each file costs more than an index.
 struct LookupIndexes {
   /// From so many files of a kind on.
-  private static let manyFiles = 32
+  static let manyFiles = 32
 
   private let folder: PipelineFolder
   private let store: Store
