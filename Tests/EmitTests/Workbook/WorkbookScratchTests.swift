@@ -34,7 +34,8 @@ struct WorkbookScratchTests {
   func nothingLeft() throws {
     try withFolder { folder in
       let before = try FileManager.default.contentsOfDirectory(atPath: "/dev/shm").count
-      try WorkbookWriter(created: day, isOneOfMany: true).write([grid], to: folder.appending(path: "a.xlsx").path())
+      try WorkbookWriter(created: day, isOneOfMany: true).write(
+        [grid], to: folder.appending(path: "a.xlsx").path())
       #expect(try FileManager.default.contentsOfDirectory(atPath: "/dev/shm").count == before)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["a.xlsx"])
     }
