@@ -68,7 +68,11 @@ struct BadFolderTests {
     Trial(
       "an output of two kinds",
       .text(folder + "/pipeline.yaml", "- page: disclosure", "- page: disclosure\n    notice: disclosure"),
-      ["pipeline.yaml:13：应写 workbook、notice、page、copy 之一"]),
+      ["pipeline.yaml:13：应写 workbook、notice、page、copy、data 之一"]),
+    Trial(
+      "open data of a table that is not there",
+      .text(folder + "/pipeline.yaml", "- page: disclosure", "- data: incomes"),
+      ["pipeline.yaml:13：未知的表“incomes”"]),
     Trial(
       "a page for nobody",
       .text(folder + "/pipeline.yaml", "pages/{publisher}.html\n    for-each: publishers", "pages/all.html"),

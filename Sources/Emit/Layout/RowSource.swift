@@ -36,7 +36,7 @@ public struct RowSource: Hashable, Sendable {
 }
 
 extension RowSource {
-  init(model: String, by: [String]) { (self.model, self.by) = (model, by) }
+  public init(model: String, by: [String]) { (self.model, self.by) = (model, by) }
 }
 
 extension WorkbookLayout {

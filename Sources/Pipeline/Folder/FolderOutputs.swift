@@ -25,7 +25,7 @@ struct FolderOutputs {
       checkFile(of: output)
       switch output.kind {
       case .workbook(let name): addWorkbook(name, output)
-      case .notice, .page, .copy: continue
+      case .notice, .page, .copy, .data: continue
       }
     }
     // A notice's text and its page are one plan; it is held against what the public may see unless both are
@@ -36,6 +36,7 @@ struct FolderOutputs {
       openData =
         node("opendata.yaml").map { OpenDataDefinition.definitions(from: $0, names.catalogue(.public)) } ?? []
     }
+    definition.outputs.forEach(checkData)
     checkSummary()
   }
 
@@ -123,6 +124,27 @@ struct FolderOutputs {
       report(
         .other("file 须含 {列名}，否则各行互相覆盖", english: "file needs a {column}, or rows overwrite each other"),
         output)
+    }
+  }
+
+  /// Open data for each row of a model has a column in common with it, by which rows belong to each other.
+  private func checkData(of output: PipelineDefinition.Output) {
+    guard case .data(let tables) = output.kind else { return }
+    guard let model = output.forEach else {
+      return report(.other("data 须写 for-each", english: "data needs for-each"), output)
+    }
+    let columns = names.columns(.public)
+    for name in tables {
+      guard let table = openData.first(where: { $0.name == name }) else {
+        let suggestion = nearest(to: name, among: openData.map(\.name))
+        report(.unknownName(kind: .table, name: name, suggestion: suggestion), output)
+        continue
+      }
+      if let key = columns[model]?.first, columns[table.model]?.contains(key) == false {
+        report(
+          .other("“\(name)”的行没有“\(key)”这一列", english: "the rows of '\(name)' have no column '\(key)'"), output
+        )
+      }
     }
   }
 

@@ -13,6 +13,9 @@ public struct PipelineDefinition: Sendable {
       case copy(String)
       /// The same notice as a page.
       case page(String)
+      /// Tables of `opendata.yaml`, those of their rows that belong to a row, with their descriptor; the file is the
+      /// folder that they are put in.
+      case data([String])
     }
     public var kind: Kind
     /// The path in the run folder; `{publisher}` stands for that column of the row it is made for.
@@ -25,7 +28,7 @@ public struct PipelineDefinition: Sendable {
     /// Which notice a text or a page is made from, and for what: its lists belong to that model's rows.
     public var use: NoticeUse? {
       switch kind {
-      case .workbook, .copy: nil
+      case .workbook, .copy, .data: nil
       case .notice(let name), .page(let name): NoticeUse(notice: name, forEach: forEach)
       }
     }
@@ -77,16 +80,18 @@ public struct PipelineDefinition: Sendable {
 
 extension PipelineDefinition.Output {
   fileprivate init?(_ node: DefinitionNode) {
-    guard let map = node.mapping("workbook", "notice", "page", "copy", "file", "for-each", "audience"),
-      let file = map.requiredText("file")
-    else { return nil }
+    let keys = ["workbook", "notice", "page", "copy", "data", "file", "for-each", "audience"]
+    guard let map = node.mapping(keys), let file = map.requiredText("file") else { return nil }
     let kinds: [(String, (String) -> Kind)] = [
       ("workbook", Kind.workbook), ("notice", Kind.notice), ("page", Kind.page), ("copy", Kind.copy),
     ]
-    let given = kinds.compactMap { key, kind in map.text(key).map(kind) }
+    var given = kinds.compactMap { key, kind in map.text(key).map(kind) }
+    if let tables = map["data"] { given.append(.data(tables.texts ?? [])) }
     guard given.count == 1 else {
       node.report(
-        .other("应写 workbook、notice、page、copy 之一", english: "needs just one of workbook, notice, page, copy"))
+        .other(
+          "应写 workbook、notice、page、copy、data 之一",
+          english: "needs just one of workbook, notice, page, copy, data"))
       return nil
     }
     kind = given[0]

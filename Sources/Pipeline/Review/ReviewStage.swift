@@ -104,14 +104,3 @@ struct ReviewStage {
     return people
   }
 }
-
-extension Value {
-  /// nil for nothing.
-  fileprivate var words: String? {
-    switch self {
-    case .null: nil
-    case .integer(let number): "\(number)"
-    case .text(let text): text
-    }
-  }
-}

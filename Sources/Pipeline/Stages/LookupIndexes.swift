@@ -25,8 +25,15 @@ struct LookupIndexes {
   /// The models that a file of the output is made from, with the columns by which they are looked up.
   private func sources(of output: PipelineDefinition.Output) -> Set<RowSource> {
     if case .workbook(let name) = output.kind { return folder.workbooks[name]?.sources ?? [] }
+    if case .data(let names) = output.kind { return tables(names, of: output) }
     guard let plan = output.use.flatMap({ folder.notices[$0] }) else { return [] }
     let tables = plan.notice.tables.flatMap { folder.workbooks[$0] }
     return plan.sources.union(tables?.sources ?? [])
+  }
+
+  private func tables(_ names: [String], of output: PipelineDefinition.Output) -> Set<RowSource> {
+    guard let key = output.forEach.flatMap({ folder.columns[$0]?.first }) else { return [] }
+    let models = folder.openData.filter { names.contains($0.name) }.map(\.model)
+    return Set(models.map { RowSource(model: $0, by: [key]) })
   }
 }

@@ -2,41 +2,70 @@ import Emit
 import Figures
 import Foundation
 
-/// Writes the published tables as data for machines: `data/*.csv` with their Data Package.
+/// Writes published tables as data for machines: CSV files with their Data Package.
 struct OpenDataStage {
+  /// Where the tables of all publishers together are.
+  static let folder = "data"
+
   private let run: Run
   private let tables: RunTables
+  private let runFolder: RunFolder
 
-  init(_ run: Run, _ tables: RunTables) { (self.run, self.tables) = (run, tables) }
-
-  /// The file of a table.
-  static func file(of definition: OpenDataDefinition) -> String { "data/" + definition.table.path }
-
-  /// Writes one table.
-  func write(_ definition: OpenDataDefinition, into runFolder: RunFolder) throws -> OpenDataPackage.Resource {
-    let path = runFolder.file(Self.file(of: definition))
-    let bytes = try write(definition, to: path)
-    return .init(table: definition.table, bytes: bytes, sha256: try Digest.file(path))
+  init(_ run: Run, _ tables: RunTables, into runFolder: RunFolder) {
+    (self.run, self.tables, self.runFolder) = (run, tables, runFolder)
   }
 
-  /// Writes the descriptor of all tables, and returns its name.
-  static func describe(
-    _ resources: [OpenDataPackage.Resource], _ run: Run, into runFolder: RunFolder
-  ) throws -> String {
-    let pipeline = run.folder.definition
-    let package = OpenDataPackage(
-      name: "\(pipeline.name)-\(run.period)", title: "\(pipeline.title) \(run.period)", resources: resources)
-    let file = "data/datapackage.json"
-    try package.write(to: runFolder.file(file))
-    return file
+  static func file(of definition: OpenDataDefinition, in folder: String) -> String {
+    "\(folder)/\(definition.table.path)"
   }
 
-  private func write(_ definition: OpenDataDefinition, to path: String) throws -> Int {
+  /// The file that describes the tables of a folder.
+  static func descriptor(in folder: String) -> String { folder + "/datapackage.json" }
+
+  /// Writes one table: all of its rows, or those that belong to a row, equal in that one's first column.
+  func write(
+    _ definition: OpenDataDefinition, of row: ResultRow? = nil, in folder: String
+  ) throws -> OpenDataPackage.Resource {
+    let path = runFolder.file(Self.file(of: definition, in: folder))
+    let keys = row.map { [(column: $0.columns[0], value: $0.values[0])] } ?? []
     var writer = try OpenDataWriter(definition.table, to: path)
-    try tables.forEachRow(of: definition.model, where: []) { row in
+    try tables.forEachRow(of: definition.model, where: keys) { row in
       try writer.write(
         try definition.cells(of: row) { reference in try tables.figures.value(reference) { row[$0] } })
     }
-    return try writer.finish()
+    return .init(table: definition.table, bytes: try writer.finish(), sha256: try Digest.file(path))
+  }
+
+  /// Describes the tables of a folder; `code` is of what the folder is about, when that is one row.
+  func describe(
+    _ resources: [OpenDataPackage.Resource], in folder: String, code: String? = nil
+  ) throws -> RunRecord.Output {
+    let pipeline = run.folder.definition
+    let about = [pipeline.name, "\(run.period)"] + [code.map(Self.name)].compactMap { $0 }
+    let title = [pipeline.title, "\(run.period)"] + [code].compactMap { $0 }
+    let package = OpenDataPackage(
+      name: about.joined(separator: "-"), title: title.joined(separator: " "), resources: resources)
+    let file = Self.descriptor(in: folder)
+    try package.write(to: runFolder.file(file))
+    return .init(path: file, sha256: try Digest.file(runFolder.file(file)), audience: .public)
+  }
+
+  /// Writes tables of one row into a folder of its own.
+  func write(_ names: [String], of row: ResultRow, in folder: String) throws -> [RunRecord.Output] {
+    try FileSystem.makeFolder(runFolder.file(folder))
+    var outputs: [RunRecord.Output] = []
+    var resources: [OpenDataPackage.Resource] = []
+    for definition in run.folder.openData where names.contains(definition.name) {
+      let resource = try write(definition, of: row, in: folder)
+      resources.append(resource)
+      let file = Self.file(of: definition, in: folder)
+      outputs.append(.init(path: file, sha256: resource.sha256, audience: .public))
+    }
+    return outputs + [try describe(resources, in: folder, code: row.values[0].words)]
+  }
+
+  /// As the standard has names of packages: small letters, digits, `-`, `_`, `.`.
+  private static func name(_ code: String) -> String {
+    String(code.lowercased().map { OpenDataTable.isUsable(name: String($0)) ? $0 : "-" })
   }
 }
