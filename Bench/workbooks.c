@@ -24,7 +24,7 @@ static void detail(table *t, const contract *c, const char *first, const char *s
   int64_t numbers[] = {c->amount, c->sme, is_small ? c->sme : 0};
   for (int i = 0; i < 3; i++)
     worksheet_write_number(t->sheet, t->row, column++, (double)numbers[i] / 1e6, t->number);
-  worksheet_write_string(t->sheet, t->row++, column, c->link, t->text);
+  worksheet_write_url(t->sheet, t->row++, column, c->link, t->text);
 }
 
 static lxw_workbook *open_workbook(const char *folder, const char *name, table *t, const char *sheet) {
