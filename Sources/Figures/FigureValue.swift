@@ -6,6 +6,8 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
   case count
   /// A share in percent with two decimals.
   case percent
+  /// 得分: points with two decimals.
+  case score
 }
 
 /// A figure at certain keys, in this period and the one before. nil is "no row", which is not zero.

@@ -4,10 +4,20 @@ import Figures
 public struct Model: Hashable, Sendable {
   public var name: String
   public var sql: String
+  /// What the program computes from the rows of the SELECT; nil for a table that is just these.
+  public var computed: Computed?
 
-  public init(name: String, sql: String) {
-    self.name = name
-    self.sql = sql
+  public struct Computed: Hashable, Sendable {
+    /// The columns that it adds to the SELECT's.
+    public var columns: [String]
+    /// Further tables that it reads.
+    public var inputs: [String]
+
+    public init(columns: [String], inputs: [String]) { (self.columns, self.inputs) = (columns, inputs) }
+  }
+
+  public init(name: String, sql: String, computed: Computed? = nil) {
+    (self.name, self.sql, self.computed) = (name, sql, computed)
   }
 }
 
@@ -31,7 +41,14 @@ extension Store {
     var examined: [ExaminedModel] = []
     while let model = making.next() {
       do throws(StoreError) {
-        let (columns, reads) = try reader.examine(model.sql)
+        var (columns, reads) = try reader.examine(model.sql)
+        if let computed = model.computed {
+          columns += computed.columns
+          for input in computed.inputs {
+            let more = try reader.examine("SELECT * FROM \(quoted(input))").reads
+            reads.merge(more) { $0.union($1) }
+          }
+        }
         try createTable(model.name, columns: columns, rows: [])
         examined.append(ExaminedModel(model: model, columns: columns, reads: reads))
         making.done(model)

@@ -119,6 +119,7 @@ extension FigureValue {
       return format.string(now.converted(from: .yuan, to: .tenThousandYuan)) + " 万元"
     case .count: return "\(now)"
     case .percent: return "\(now)%"
+    case .score: return NumberFormat(decimals: 2).string(now) + " 分"
     }
   }
 }

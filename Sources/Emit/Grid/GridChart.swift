@@ -45,6 +45,7 @@ extension SheetContext {
     switch column.measure {
     case .money: layout.unit.rawValue
     case .percent: "%"
+    case .score: "分"
     case .count, nil: nil
     }
   }
@@ -53,7 +54,7 @@ extension SheetContext {
     let decimals = column.decimals ?? layout.decimals
     let fraction = decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
     switch column.measure {
-    case .money: return fraction
+    case .money, .score: return fraction
     case .percent: return (column.decimals == nil ? "0.00" : fraction) + "\"%\""
     case .count, nil: return "0"
     }

@@ -16,6 +16,7 @@ enum NoticeNumber {
     case .count: exact(value)
     case .percent: exact(value) + "%"
     case .percentpadded: NumberFormat(decimals: max(value.decimals, 0)).string(value) + "%"
+    case .score: NumberFormat(decimals: 2).string(value)
     default: nil
     }
   }
@@ -28,6 +29,7 @@ enum NoticeNumber {
       case .money: " 万元"
       case .count: ""
       case .percent: " 个百分点"
+      case .score: " 分"
       }
     return "\(change.direction.chinese) \(try size(change, measure))\(unit)"
   }
@@ -40,7 +42,7 @@ enum NoticeNumber {
         now: change.now.converted(from: .yuan, to: .tenThousandYuan),
         before: change.before.converted(from: .yuan, to: .tenThousandYuan))
       return try inWanyuan.printedDifference(twoDecimals)
-    case .count, .percent: return try change.printedDifference(twoDecimals)
+    case .count, .percent, .score: return try change.printedDifference(twoDecimals)
     }
   }
 

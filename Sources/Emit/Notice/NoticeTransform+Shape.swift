@@ -19,6 +19,7 @@ extension NoticeTransform {
     case .wanyuan, .wanyuanpadded, .yuan, .yiyuan, .exact, .capitals: measure == .money ? .text : nil
     case .count: measure == .count ? .text : nil
     case .percent, .percentpadded: measure == .percent ? .text : nil
+    case .score: measure == .score ? .text : nil
     case .change, .absolute: .text
     case .growth: measure == .percent ? nil : .text
     case .before, .difference, .orzero: .figure(measure)

@@ -28,6 +28,8 @@ public enum NoticeTransform: String, Hashable, Sendable, CaseIterable {
   case percent
   /// A share in percent with all the decimals of its figure: `74.10%`.
   case percentpadded
+  /// Points with both decimals, without the unit: `92.50`. Scores.
+  case score
   /// The change against the year before with its word and unit: `增加 13.01 万元`, `减少 86.99 万元`; counts
   /// without a unit (`增加 3`), shares as `增加 1.5 个百分点`. A change that would round to 0 gets as many
   /// decimals as it needs. No change is `与上年持平`: test `changed` where the sentence needs other words.

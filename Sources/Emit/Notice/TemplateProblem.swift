@@ -106,6 +106,7 @@ extension NoticeShape {
     case .figure(.money): "金额"
     case .figure(.count): "个数"
     case .figure(.percent): "百分比"
+    case .figure(.score): "得分"
     case .record: "一组值"
     case .list, .texts: "列表"
     }
@@ -121,6 +122,7 @@ extension NoticeShape {
     case .figure(.money): "an amount"
     case .figure(.count): "a count"
     case .figure(.percent): "a share"
+    case .figure(.score): "a score"
     case .record: "a group of values"
     case .list, .texts: "a list"
     }

@@ -118,7 +118,9 @@ extension OpenDataDefinition.Column {
       guard let reference = Self.reference(text, node, catalogue) else { return nil }
       let measure = catalogue.figures[reference.figure]?.measure
       content = .figure(reference)
-      unit = map.text("unit") ?? (measure == .money ? "元" : measure == .percent ? "%" : nil)
+      unit =
+        map.text("unit")
+        ?? (measure == .money ? "元" : measure == .percent ? "%" : measure == .score ? "分" : nil)
       type = .number
     default:
       node.report(.other("应写 column 或 figure，二者择一", english: "needs either column or figure"))

@@ -60,7 +60,7 @@ public struct FigureMark: Hashable, Sendable {
   private static func exact(_ value: Fixed, _ measure: Measure) -> String {
     switch measure {
     case .money: Fixed(units: value.units, decimals: value.decimals - 2).description
-    case .count, .percent: value.description
+    case .count, .percent, .score: value.description
     }
   }
 

@@ -30,7 +30,7 @@ extension Target {
     "<": .lessThan, "≤": .atMost, "≦": .atMost, "⩽": .atMost,
   ]
 
-  private static func scanQuantity(_ scanner: inout NumberScanner) -> Result<Quantity, TargetProblem> {
+  static func scanQuantity(_ scanner: inout NumberScanner) -> Result<Quantity, TargetProblem> {
     let isNegative = scanner.skipSign() ?? false
     return scanner.scanDigits().mapError(TargetProblem.number).flatMap { digits in
       scanner.skipSpaces()

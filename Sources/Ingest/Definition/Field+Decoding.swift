@@ -49,8 +49,8 @@ extension Field {
   }
 
   private enum OwnType: String, CaseIterable {
-    case target
-    var type: FieldType { .target }
+    case target, quantity
+    var type: FieldType { self == .target ? .target : .quantity }
   }
 
   private static func file(_ map: DefinitionMapping) -> File? {
@@ -99,13 +99,14 @@ extension Field {
   }
 
   private func check(_ map: DefinitionMapping, _ node: DefinitionNode, _ declared: FieldType) {
-    if type == .target, declared != .string {
+    if type.isTargetLike, declared != .string {
       map["gongshi:type"]?.report(
         .other(
-          "gongshi:type: target 只能用于 string 字段", english: "gongshi:type: target belongs to a string field"))
+          "gongshi:type: \(type.rawValue) 只能用于 string 字段",
+          english: "gongshi:type: \(type.rawValue) belongs to a string field"))
     }
-    if declared == .target {
-      map["type"]?.report(.unknownValue(key: "type", value: "target", allowed: ["string"]))
+    if declared.isTargetLike {
+      map["type"]?.report(.unknownValue(key: "type", value: declared.rawValue, allowed: ["string"]))
     }
     if column.isEmpty || column.contains("\0") || Self.ownColumns.contains(column.lowercased()) {
       map["gongshi:column"]?.report(

@@ -63,7 +63,7 @@ public struct Field: Hashable, Sendable {
   /// unit.
   public var sqlColumns: [SQLColumn] {
     let own = SQLColumn(name: column, isInteger: type.isInteger)
-    guard type == .target else { return [own] }
+    guard type.isTargetLike else { return [own] }
     return [
       own, SQLColumn(name: column + "_op", isInteger: false),
       SQLColumn(name: column + "_value", isInteger: true),
@@ -78,6 +78,11 @@ public enum FieldType: String, Hashable, Sendable, CaseIterable {
   case list, object, array, geopoint, geojson, any
   /// `gongshi:type: target` on a string field.
   case target
+  /// `gongshi:type: quantity` on a string field: a number with its unit.
+  case quantity
+
+  /// Whether its number and unit are columns of their own.
+  public var isTargetLike: Bool { self == .target || self == .quantity }
 
   /// Whether its length is the number of its items and not of its characters.
   var hasItems: Bool { [.list, .object, .array].contains(self) }

@@ -3,10 +3,22 @@ import Definitions
 extension Register {
   /// The registers of a `datapackage.yaml`: a Data Package (v2) whose resources have Table Schemas. What is
   /// wrong is reported to the node's problems; a resource with mistakes is left out.
-  public static func registers(from node: DefinitionNode) -> [Register] {
+  ///
+  /// `packages` gives the `datapackage.yaml` of another pipeline, for registers that are taken from it
+  /// (`gongshi:from`); nil when there is none.
+  public static func registers(
+    from node: DefinitionNode, packages: (String) -> DefinitionNode? = { _ in nil }
+  ) -> [Register] {
     guard let package = node.mapping(packageKeys) else { return [] }
     let resources = package.required("resources")?.list ?? []
-    let registers = resources.compactMap(Register.init)
+    var registers = resources.compactMap { resource in
+      Self.isTaken(resource) ? taken(resource, packages) : Register(from: resource)
+    }
+    let known = Set(registers.map(\.name))
+    // What else the other pipeline refers to is its own to check.
+    for index in registers.indices where registers[index].from != nil {
+      registers[index].foreignKeys.removeAll { !known.contains($0.register) }
+    }
     var names: Set<String> = []
     for (resource, register) in zip(resources, registers) where !names.insert(register.name).inserted {
       resource.report(.duplicateName(kind: .register, name: register.name))
@@ -26,7 +38,7 @@ extension Register {
     "gongshi:files",
   ]
 
-  private init?(from node: DefinitionNode) {
+  init?(from node: DefinitionNode) {
     guard let resource = node.mapping(Self.resourceKeys), let name = resource.requiredText("name"),
       let schema = resource.required("schema").flatMap(SchemaDefinition.init)
     else { return nil }
@@ -40,6 +52,7 @@ extension Register {
     file = resource["path"].flatMap(Self.path) ?? name + ".csv"
     isOptional = resource.boolean("gongshi:optional")
     before = resource.choice("gongshi:before", default: isOptional ? Before.optional : .required)
+    from = nil
     common = resource["gongshi:common"].flatMap(Self.path)
     texts = nil
     fields = schema.fields

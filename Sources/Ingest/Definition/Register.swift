@@ -14,6 +14,8 @@ public struct Register: Hashable, Sendable {
   /// `gongshi:common`: a code list of `pipelines/common`, read after the user's own file of that name; its
   /// rows with a primary key that is already there are passed over.
   public var common: String?
+  /// `gongshi:from`: the pipeline whose register it is; its file stands in that one's folder of the period.
+  public var from: String?
   /// `gongshi:files`: a register made of text files in a folder, instead of a CSV file.
   public var texts: TextFiles?
   public var fields: [Field]

@@ -97,7 +97,7 @@ final class BlockChecker {
     let checked = CheckedColumn(
       block: block, cell: column.cell, values: values, stride: place == nil ? 1 : storedColumns.count,
       rewritten: rewritten, issues: issues, title: titles[column.cell])
-    let targets = column.field.type == .target ? scratch.take(3 * block.count) : nil
+    let targets = column.field.type.isTargetLike ? scratch.take(3 * block.count) : nil
     column.type.read(checked, targets: targets)
     for rule in column.rules { rule.check(checked) }
     if let targets { store(targets, column, cells, block.count) }

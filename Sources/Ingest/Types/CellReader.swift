@@ -49,6 +49,7 @@ struct CellReader {
     case .geopoint: asWritten(GeoText.isPoint(bytes, format: field.format))
     case .geojson: asWritten(GeoText.isGeoJSON(bytes, format: field.format))
     case .target: TargetCells.read(bytes)
+    case .quantity: TargetCells.readQuantity(bytes)
     }
   }
 

@@ -20,8 +20,23 @@ struct TargetCells {
     }
   }
 
+  /// 完成值: `6250件`, `95%`, `第7名`, `6250`; its comparison is `=`.
+  static func readQuantity(_ bytes: UnsafeBufferPointer<UInt8>) -> CellValue {
+    switch Quantity.read(String(decoding: bytes, as: UTF8.self)) {
+    case .success(let quantity): cells(.equal, quantity)
+    case .failure(.empty): .empty
+    case .failure(.number(.overflow)): .wrong(.overflow)
+    case .failure(.number(.tooManyDecimals)): .wrong(.tooManyDecimals)
+    case .failure: .wrong(.typeError)
+    }
+  }
+
   private static func cells(of target: Target) -> CellValue {
     guard let (comparison, quantity) = target.comparison else { return .target(TargetCells()) }
+    return cells(comparison, quantity)
+  }
+
+  private static func cells(_ comparison: Target.Comparison, _ quantity: Quantity) -> CellValue {
     let money = MoneyUnit(rawValue: quantity.unit)
     do {
       let value = try quantity.value.rescaled(to: money?.decimalsOfFen ?? decimals)

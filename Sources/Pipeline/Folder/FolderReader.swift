@@ -25,8 +25,9 @@ struct FolderReader {
 
   func read() throws(RunError) -> PipelineFolder? {
     guard let definition = node("pipeline.yaml").flatMap(PipelineDefinition.init) else { return nil }
-    let registers = node("datapackage.yaml").map(Register.registers) ?? []
-    let models = readModels()
+    let registers = readRegisters()
+    let scores = optionalNode("scores.yaml").flatMap(ScoreDefinition.init)
+    let models = readModels() + (scores?.models ?? [])
     let figures = optionalNode("figures.yaml").map(FigureDefinition.definitions) ?? []
     let checks = optionalNode("checks.yaml").map(Checks.init) ?? Checks()
     guard problems.errors.isEmpty,
@@ -34,6 +35,7 @@ struct FolderReader {
         registers: registers, models: models, parameters: definition.parameters, problems: problems)
     else { return nil }
     tables.check(figures)
+    if let scores { tables.check(scores) }
     tables.check(checks)
     tables.check(definition.parameters)
     if let review = definition.review { tables.check(review) }
@@ -47,10 +49,11 @@ struct FolderReader {
     guard problems.errors.isEmpty else { return nil }
     return PipelineFolder(
       path: path, definition: definition, registers: registers, models: tables.models, figures: figures,
-      checks: checks, workbooks: outputs.workbooks, notices: outputs.notices, templates: outputs.templates,
+      scores: scores, checks: checks, workbooks: outputs.workbooks, notices: outputs.notices,
+      templates: outputs.templates,
       openData: outputs.openData,
       columns: tables.columns, usedColumns: tables.used, sources: tables.sources,
-      ruleSources: tables.ruleSources, digest: digest())
+      ruleSources: tables.ruleSources, digest: digest(with: registers))
   }
 
   // MARK: Files
@@ -65,6 +68,21 @@ struct FolderReader {
     FileSystem.exists("\(path)/\(file)") ? node(file) : nil
   }
 
+  /// The folder's registers; those of another pipeline as its own package describes them.
+  private func readRegisters() -> [Register] {
+    guard let node = node("datapackage.yaml") else { return [] }
+    var packages: [String: DefinitionNode] = [:]
+    return Register.registers(from: node) { pipeline in
+      if let known = packages[pipeline] { return known }
+      let file = Self.package(of: pipeline)
+      guard FileSystem.exists("\(path)/\(file)") else { return nil }
+      packages[pipeline] = self.node(file)
+      return packages[pipeline]
+    }
+  }
+
+  private static func package(of pipeline: String) -> String { "../\(pipeline)/datapackage.yaml" }
+
   private func readModels() -> [Model] {
     FileSystem.names(in: path + "/models").filter { $0.hasSuffix(".sql") }.compactMap { file in
       FolderFile.text("models/\(file)", in: path, problems).map {
@@ -73,9 +91,10 @@ struct FolderReader {
     }
   }
 
-  private func digest() -> String {
+  private func digest(with registers: [Register]) -> String {
     let own = FileSystem.files(below: path).filter { !$0.hasPrefix(path + "/examples/") }
-    let files = own + FileSystem.files(below: path + "/../common")
+    let others = Set(registers.compactMap(\.from)).sorted().map { "\(path)/\(Self.package(of: $0))" }
+    let files = own + others + FileSystem.files(below: path + "/../common")
     let lines = files.map { "\($0.dropFirst(path.count)) \((try? Digest.file($0)) ?? "")" }
     return Digest.text(lines.joined(separator: "\n"))
   }

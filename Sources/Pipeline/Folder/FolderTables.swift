@@ -37,7 +37,8 @@ final class FolderTables {
       let store = try Store(path: folder.appendingPathComponent("empty.sqlite").path)
       columns = try Self.makeTables(registers, parameters, in: store)
       examined = try store.examineModels(models) { model, error in
-        problems.report(.sql(error.words), file: "models/\(model.name).sql", line: 1)
+        let file = model.computed == nil ? "models/\(model.name).sql" : "scores.yaml"
+        problems.report(.sql(error.words), file: file, line: 1)
       }
       for model in examined where columns[model.model.name] == nil {
         columns[model.model.name] = model.columns
@@ -113,6 +114,21 @@ final class FolderTables {
       guard let rows = figure.rows, known(rows.from, file: figure.file, line: figure.line) else { continue }
       let year = rows.yearColumn(among: columns[rows.from] ?? [])
       examine(rows.sumsSQL(yearColumn: year), file: figure.file, line: figure.line)
+    }
+  }
+
+  /// The models behind scores have the columns that scoring needs.
+  func check(_ scores: ScoreDefinition) {
+    let made = [scores.indicators, scores.totals].map { ($0.from, $0.needed, $0.line) }
+    let tables = made + scores.profileTables.map { ($0.table, $0.needed, scores.line) }
+    for (table, needed, line) in tables where known(table, file: scores.file, line: line) {
+      let columns = columns[table, default: []]
+      for name in needed where !columns.contains(name) {
+        problems.report(
+          .other(
+            "“\(table)”缺少评分要用的列“\(name)”", english: "'\(table)' lacks the column '\(name)' that scores need"),
+          file: scores.file, line: line)
+      }
     }
   }
 

@@ -23,6 +23,8 @@ public struct PipelineDefinition: Sendable {
     /// The model with one row a file; nil makes one file.
     public var forEach: String?
     public var audience: RunRecord.Output.Audience
+    /// The kind of period that it belongs to; nil is any.
+    public var when: Period.Kind?
     public var line: Int
 
     /// Which notice a text or a page is made from, and for what: its lists belong to that model's rows.
@@ -43,7 +45,8 @@ public struct PipelineDefinition: Sendable {
   public var name: String
   public var title: String
   public var titleInEnglish: String?
-  public var period: Period.Kind
+  /// The kinds of period that it can be run for.
+  public var periods: [Period.Kind]
   /// Whether the registers of the year before are read too, when they are there.
   public var readsBefore: Bool
   /// Seconds that a model or query may take.
@@ -67,20 +70,35 @@ public struct PipelineDefinition: Sendable {
     self.name = name
     self.title = title
     titleInEnglish = map.text("title-en")
-    period = map.choice("period", default: .year)
+    periods = Self.periods(map["period"])
     readsBefore = map.boolean("before")
     queryTimeLimit = map.integer("query-time-limit") ?? 600
     parameters = map["parameters"].map(Parameter.parameters) ?? []
     outputs = map.required("outputs")?.list?.compactMap(Output.init) ?? []
+    for output in outputs { output.checkWhen(among: periods, node) }
     review = map["review"].flatMap(ReviewDefinition.init)
     summaryLine = map["summary"]?.line ?? 1
     summary = (map["summary"]?.entries ?? []).compactMap { label, figure in figure.text.map { (label, $0) } }
   }
 }
 
+extension PipelineDefinition {
+  /// One kind, or a list of them; a year when not said.
+  private static func periods(_ node: DefinitionNode?) -> [Period.Kind] {
+    guard let node else { return [.year] }
+    let kinds = (node.texts ?? []).compactMap { text -> Period.Kind? in
+      if let kind = Period.Kind(rawValue: text) { return kind }
+      let allowed = Period.Kind.allCases.map(\.rawValue)
+      node.report(.unknownValue(key: "period", value: text, allowed: allowed))
+      return nil
+    }
+    return kinds.isEmpty ? [.year] : kinds
+  }
+}
+
 extension PipelineDefinition.Output {
   fileprivate init?(_ node: DefinitionNode) {
-    let keys = ["workbook", "notice", "page", "copy", "data", "file", "for-each", "audience"]
+    let keys = ["workbook", "notice", "page", "copy", "data", "file", "for-each", "audience", "when"]
     guard let map = node.mapping(keys), let file = map.requiredText("file") else { return nil }
     let kinds: [(String, (String) -> Kind)] = [
       ("workbook", Kind.workbook), ("notice", Kind.notice), ("page", Kind.page), ("copy", Kind.copy),
@@ -103,6 +121,15 @@ extension PipelineDefinition.Output {
     self.file = file
     forEach = map.text("for-each")
     audience = map.choice("audience", default: .public)
+    when = map["when"] == nil ? nil : map.choice("when", default: .year)
     line = node.line
+  }
+
+  /// An output for a kind of period that the pipeline never has would never be made.
+  fileprivate func checkWhen(among periods: [Period.Kind], _ node: DefinitionNode) {
+    guard let when, !periods.contains(when) else { return }
+    node.problems.report(
+      .unknownValue(key: "when", value: when.rawValue, allowed: periods.map(\.rawValue)), file: node.file,
+      line: line)
   }
 }

@@ -6,7 +6,7 @@ extension PipelineFolder {
   /// The registers and their columns, for whoever prepares the files.
   public func description(inEnglish english: Bool) -> String {
     let head = english ? definition.titleInEnglish ?? definition.title : definition.title
-    let place = "input/\(definition.name)/\(definition.period.example)/"
+    let place = "input/\(definition.name)/\(Period.Kind.year.example)/"
     let lead =
       english ? "registers in \(place), encoded as UTF-8 or GB18030:" : "登记表放在 \(place)，编码 UTF-8 或 GB18030："
     return ([head, lead, ""] + registers.map { text(of: $0, english) }).joined(separator: "\n")
@@ -14,6 +14,9 @@ extension PipelineFolder {
 
   private func text(of register: Register, _ english: Bool) -> String {
     var notes: [String] = []
+    if let other = register.from {
+      notes.append(english ? "that of \(other), in input/\(other)/" : "就是 \(other) 的，在 input/\(other)/ 里")
+    }
     if register.isOptional { notes.append(english ? "optional" : "可以没有") }
     if register.common != nil {
       notes.append(english ? "only codes that the common list lacks" : "只填公共代码表里没有的代码")
@@ -55,7 +58,9 @@ extension PipelineFolder {
       throw .usage("没有文件夹 \(folder)。", english: "there is no folder \(folder).")
     }
     let path = folder + "/datapackage.json"
-    let resources = registers.filter { $0.texts == nil && FileSystem.exists("\(folder)/\($0.file)") }
+    let resources = registers.filter {
+      $0.texts == nil && $0.from == nil && FileSystem.exists("\(folder)/\($0.file)")
+    }
     let package: [String: Any] = [
       "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": definition.name,
       "title": definition.title, "resources": resources.map { $0.descriptor(among: resources) },
@@ -81,6 +86,7 @@ extension FieldType {
     case .integer: return "整数"
     case .boolean: return "是否"
     case .date: return "日期，如 2025-03-31"
+    case .quantity: return "数和单位，如 6250件、95%、36小时、第7名"
     case .target: return "目标值，如 ≥500件、≤48小时、=100%、前十位、实现"
     default: return rawValue
     }
@@ -119,7 +125,7 @@ extension Field {
     if let maximum = own.maximum { constraints["maximum"] = maximum }
     if let length = own.minLength { constraints["minLength"] = length }
     if let length = own.maxLength { constraints["maxLength"] = length }
-    var descriptor: [String: Any] = ["name": name, "type": type == .target ? "string" : type.rawValue]
+    var descriptor: [String: Any] = ["name": name, "type": type.isTargetLike ? "string" : type.rawValue]
     if format != "default" { descriptor["format"] = format }
     if let description { descriptor["description"] = description }
     if !constraints.isEmpty { descriptor["constraints"] = constraints }

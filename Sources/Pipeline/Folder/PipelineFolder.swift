@@ -14,6 +14,8 @@ public struct PipelineFolder: Sendable {
   /// Each after the ones that it reads.
   public let models: [Model]
   public let figures: [FigureDefinition]
+  /// nil where nothing is scored.
+  public let scores: ScoreDefinition?
   public let checks: Checks
   public let workbooks: [String: WorkbookLayout]
   public let notices: [PipelineDefinition.NoticeUse: NoticePlan]

@@ -15,6 +15,14 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   public let year: Int
   public let month: Int?
 
+  public var kind: Kind { month == nil ? .year : .month }
+
+  /// nil when the text is a period of none of these kinds.
+  public init?(_ text: String, kinds: [Kind]) {
+    guard let period = kinds.lazy.compactMap({ Period(text, kind: $0) }).first else { return nil }
+    self = period
+  }
+
   /// nil when the text is no such period.
   public init?(_ text: String, kind: Kind) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -24,8 +24,10 @@ public struct Run: Sendable {
     _ folder: PipelineFolder, period text: String, asOf: String? = nil, through last: Stage = .emit,
     in workplace: Workplace, language: Wording.Language = .chinese
   ) throws(RunError) {
-    let kind = folder.definition.period
-    guard let period = Period(text, kind: kind) else { throw .period(text, expected: kind.example) }
+    let kinds = folder.definition.periods
+    guard let period = Period(text, kinds: kinds) else {
+      throw .period(text, expected: kinds.map(\.example).joined(separator: "、"))
+    }
     guard let date = CivilDay(asOf, period: period) else {
       throw .usage(
         "日期“\(asOf ?? "")”写法不对，应如 2025-03-31。",

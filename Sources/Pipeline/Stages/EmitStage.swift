@@ -23,7 +23,8 @@ struct EmitStage: Sendable {
   }
 
   func perform(into runFolder: RunFolder, _ book: inout RunBook) throws {
-    let jobs = try OutputJob.jobs(of: run.folder.definition, from: tables.reader)
+    let outputs = run.folder.definition.outputs.filter { $0.when == nil || $0.when == run.period.kind }
+    let jobs = try OutputJob.jobs(of: outputs, from: tables.reader)
     for job in jobs { try runFolder.makeFolder(for: job.file) }
     try LookupIndexes(run.folder, store).make(for: jobs.map(\.output))
     let made = try write(jobs, into: runFolder)

@@ -74,18 +74,28 @@ struct IngestStage {
     var isWhole = true
     for model in run.folder.models {
       do {
-        try store.create(model)
-      } catch {
+        try make(model)
+      } catch let error as StoreError {
         try report(error, of: model, isFirst: isWhole)
+        isWhole = false
+      } catch is ArithmeticOverflow {
+        try report(.overflow, of: model, isFirst: isWhole)
         isWhole = false
       }
     }
     return isWhole
   }
 
+  private func make(_ model: Model) throws {
+    guard model.computed != nil, let scores = run.folder.scores else { return try store.create(model) }
+    let rows = try scores.rows(of: model.name, try store.reader())
+    try store.createTable(model.name, columns: run.folder.columns[model.name, default: []], rows: rows)
+  }
+
   /// What data did to a model. After the first, a missing table is only what follows from it.
   private func report(_ error: StoreError, of model: Model, isFirst: Bool) throws {
-    let place = SourceLocation(file: "models/\(model.name).sql")
+    let file = model.computed == nil ? "models/\(model.name).sql" : "scores.yaml"
+    let place = SourceLocation(file: file)
     switch error {
     case .overflow:
       let titles = run.folder.registerTitles(behind: model.name)

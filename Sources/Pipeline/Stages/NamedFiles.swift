@@ -15,7 +15,7 @@ struct NamedFiles {
   /// The SQL columns of which the paths are made, by register.
   static func columns(_ registers: [Register]) -> [String: Set<String>] {
     var columns: [String: Set<String>] = [:]
-    for register in registers {
+    for register in registers where register.from == nil {
       for file in register.fields.compactMap(\.file) {
         columns[register.name, default: []].formUnion(
           file.path.fields.compactMap { register.field(named: $0)?.column })
@@ -28,7 +28,8 @@ struct NamedFiles {
   func check(_ reader: Reader, _ record: inout RunRecord) throws -> Set<String> {
     var faulty: Set<String> = []
     var seen: Set<String> = []
-    for register in run.folder.registers where !loaded.unread.contains(register.name) {
+    for register in run.folder.registers where register.from == nil && !loaded.unread.contains(register.name)
+    {
       for field in register.fields {
         guard let file = field.file else { continue }
         let columns = file.path.fields.compactMap { register.field(named: $0)?.column }

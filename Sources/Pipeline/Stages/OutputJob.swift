@@ -11,8 +11,8 @@ struct OutputJob: Sendable {
   var row: ResultRow?
 
   /// All of a pipeline's, in the order of `pipeline.yaml` and of the models' rows.
-  static func jobs(of definition: PipelineDefinition, from reader: Reader) throws -> [OutputJob] {
-    let jobs = try definition.outputs.flatMap { output -> [OutputJob] in
+  static func jobs(of outputs: [PipelineDefinition.Output], from reader: Reader) throws -> [OutputJob] {
+    let jobs = try outputs.flatMap { output -> [OutputJob] in
       guard let model = output.forEach else {
         return [OutputJob(output: output, file: output.file, row: nil)]
       }

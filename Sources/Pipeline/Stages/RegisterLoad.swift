@@ -19,11 +19,13 @@ struct RegisterLoad {
   func perform(
     _ store: Store, columns: [String], _ loaded: inout LoadedRegisters, _ record: inout RunRecord
   ) throws {
-    let folder = run.workplace.input(run.folder.definition.name, "\(year)")
+    let folder = run.workplace.input(register.from ?? run.folder.definition.name, "\(year)")
+    // Another pipeline's files are named with its folder.
+    let place = (register.from.map { $0 + "/" } ?? "") + "\(year)"
     let before = run.findings.errors
     let own = try read(
       register, from: register.texts == nil ? "\(folder)/\(register.file)" : folder,
-      shownAs: register.texts == nil ? "\(year)/\(register.file)" : "\(year)", skipping: nil, store, columns,
+      shownAs: register.texts == nil ? "\(place)/\(register.file)" : place, skipping: nil, store, columns,
       &loaded, &record)
     if let common = register.common {
       _ = try read(
