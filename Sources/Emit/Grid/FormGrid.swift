@@ -13,7 +13,7 @@ struct FormGrid {
     for row in rows {
       var inner = context
       inner.rows.append(row)
-      var block = try form(inner)
+      var block = try form(inner, from: result.count)
       if !result.isEmpty { block[0].startsPage = true }
       result += block
     }
@@ -25,11 +25,15 @@ struct FormGrid {
     return rows
   }
 
-  private func form(_ context: SheetContext, isEmpty: Bool = false) throws -> [GridRow] {
+  /// - Parameter first: the row of the sheet, from 0, in which the form begins.
+  private func form(_ context: SheetContext, isEmpty: Bool = false, from first: Int = 0) throws -> [GridRow] {
     let width = layout.widths.count
     let head = SheetHead(context: context, columns: width, unitColumns: max(1, width / 3), isEmpty: isEmpty)
-    let lines = try FormLines(context: context, layout: layout, isEmpty: isEmpty).lines()
+    var lines = try FormLines(context: context, layout: layout, isEmpty: isEmpty).lines()
     let counts = lines.map(\.sheetRows)
+    let above = try head.rowsAbove()
+    let places = counts.indices.map { counts[..<$0].reduce(first + above.count, +) }
+    try FormSums(context: context, places: places).fill(&lines)
     var rows: [GridRow] = []
     for (index, line) in lines.enumerated() {
       var row = GridRow(.form, Array(repeating: nil, count: width))
@@ -40,6 +44,6 @@ struct FormGrid {
       rows.append(row)
       rows += Array(repeating: GridRow(.form, Array(repeating: nil, count: width)), count: line.sheetRows - 1)
     }
-    return try head.rowsAbove() + rows + head.rowsBelow()
+    return try above + rows + head.rowsBelow()
   }
 }

@@ -4,6 +4,8 @@ import Figures
 /// become several rows of the sheet.
 struct FormLine {
   var cells: [(column: Int, cell: GridCell)] = []
+  /// What each of the cells is laid out by.
+  var layouts: [FormCell] = []
   /// How many rows of the sheet it takes: a row can be no higher than 409 points, which a long text is.
   var sheetRows = 1
 }
@@ -44,6 +46,7 @@ struct FormLines {
     for layout in row.cells {
       while column < covered.count, covered[column] > 0 { column += 1 }
       line.cells.append((column, try cell(layout, at: inner, isHollow: isHollow)))
+      line.layouts.append(layout)
       for index in column..<column + layout.across { next[index] = layout.down - 1 }
       column += layout.across
     }
@@ -71,11 +74,17 @@ struct FormLines {
         content = number(try context.amount(column, of: row), layout)
         mark = context.mark(column, of: row)
       }
+    // It is made when the cells that it adds up have their places.
+    case .sum: break
     }
+    if case .sum = layout.content { style = GridStyle(.amount, .center) }
     style.isBold = layout.isBold
     style.alignment = layout.alignment ?? style.alignment
     var cell = GridCell(content, style, columnSpan: layout.across, rowSpan: layout.down)
     cell.mark = mark
+    if let colors = layout.colors, !isHollow {
+      cell.style.fill = colors.fill(at: inner.map { context.rows + [$0] } ?? context.rows, text: cell.text)
+    }
     return cell
   }
 

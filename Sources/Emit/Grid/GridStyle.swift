@@ -9,6 +9,21 @@ public struct GridStyle: Hashable, Sendable {
     case left, center, right
   }
 
+  /// Colours that say how something stands, light enough to read on and to tell apart in grey print by their text.
+  public enum Fill: String, Sendable, CaseIterable {
+    case red, yellow, green, grey
+
+    /// As 0xRRGGBB.
+    public var rgb: UInt32 {
+      switch self {
+      case .red: 0xFFC7CE
+      case .yellow: 0xFFEB9C
+      case .green: 0xC6EFCE
+      case .grey: 0xD9D9D9
+      }
+    }
+  }
+
   public var role: Role
   public var alignment: Alignment
   public var isBold: Bool
@@ -16,6 +31,8 @@ public struct GridStyle: Hashable, Sendable {
   public var indent: Int
   public var wraps: Bool
   public var hasBorders: Bool
+  /// The colour behind it.
+  public var fill: Fill?
   /// Whether it is to be seen that the cell leads somewhere.
   public var isLink = false
 

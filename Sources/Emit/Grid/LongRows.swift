@@ -39,6 +39,9 @@ struct LongRows {
     for index in order {
       var cell = GridCell(try content(of: index, row, at: place), styles[index])
       if let link = layout.columns[index].link { cell.lead(to: try context.link(link, at: row)) }
+      if let colors = layout.columns[index].colors {
+        cell.style.fill = colors.fill(at: [row], text: cell.text)
+      }
       if !marks.isEmpty { cell.mark = marks[index] }
       cells[index] = cell
       if let value = known[index].value { try add(value, to: index, at: place) }

@@ -75,6 +75,9 @@ struct TableGrid {
         if let link = plan.layout.columns[column].link, let model = row.row {
           cell?.lead(to: try context.link(link, at: model))
         }
+        if let colors = plan.layout.columns[column].colors, let model = row.row, let shown = cell {
+          cell?.style.fill = colors.fill(at: [model], text: shown.text)
+        }
         rows[place].cells.append(cell)
       }
     }

@@ -17,6 +17,7 @@ import Figures
 /// id: total
 /// width: 12                # in half-width characters; fitted to the texts when not said
 /// decimals: 4              # instead of the sheet's
+/// colors: {红: red}         # see `ColorLayout`
 /// align: center            # of texts: left | center | right
 /// ```
 public struct ColumnLayout: Sendable {
@@ -40,6 +41,7 @@ public struct ColumnLayout: Sendable {
   public var decimals: Int?
   public var alignment: GridStyle.Alignment?
   public var link: LinkLayout?
+  public var colors: ColorLayout?
   /// What its numbers are; nil for texts, and where the figures do not say it.
   public var measure: Measure?
   /// Percentages print all their decimals, so that they can be added up on paper; a rate of growth does not.
@@ -79,7 +81,7 @@ extension ColumnLayout {
   private init?(_ node: DefinitionNode, ids: [String?], models: [String], names: LayoutNames) {
     let keys = [
       "title", "text", "label", "figure", "amount", "sum-of", "ratio-of", "id", "width", "decimals", "align",
-      "link", "link-sheet", "link-column",
+      "link", "link-sheet", "link-column", "colors", "color-of",
     ]
     guard let mapping = node.mapping(keys), mapping.required("title") != nil else { return nil }
     let titles = mapping["title"].map { $0.isList ? $0.list ?? [] : [$0] } ?? []
@@ -100,6 +102,7 @@ extension ColumnLayout {
       mapping["decimals"]?.report(
         .other("占比的小数位由数（figures.yaml）决定", english: "a percentage has the decimals of its figure"))
     }
+    colors = ColorLayout(mapping, columns: models.map { names.models[$0] ?? [] }, names: names)
     link = LinkLayout(mapping, models: models, names: names)
     if link != nil, isNumeric {
       node.report(.other("数字列不能作链接", english: "a column of numbers cannot be a link"))

@@ -31,6 +31,10 @@ public struct FormRow: Sendable {
 /// text: "{name}"            # with columns of the rows at hand
 /// figure: income            # or a figure at the rows at hand
 /// amount: funds             # or a column of the row in fen
+/// sum-of: [indicator]       # or a live formula over the cells with these ids; with `figure`, held against it
+/// at-most: most             # of a sum: no more than this column (hundredths), where it is not empty
+/// id: indicator
+/// colors: {红: red}          # see `ColorLayout`
 /// across: 3                 # columns it covers
 /// down: 4                   # rows it covers; not in repeated rows
 /// merge: true               # in repeated rows: one cell for equal neighbours, inside those of the cells before
@@ -41,9 +45,13 @@ public struct FormCell: Sendable {
     case text(TextTemplate)
     case figure(FigureReference)
     case amount(String)
+    /// Cells of the form by their id, the figure that they must come to, and the column with the most that counts.
+    case sum([String], checked: FigureReference?, most: String?)
   }
 
   public var content: Content
+  public var id: String?
+  public var colors: ColorLayout?
   public var across = 1
   public var down = 1
   public var mergesEqual = false
@@ -77,6 +85,19 @@ extension FormLayout {
     }
     if covered.contains(where: { $0 > 0 }) {
       node.report(.other("有单元格伸到表外", english: "a cell reaches below the form"))
+    }
+    checkSums(node)
+  }
+
+  /// Sums are over cells that are there.
+  private func checkSums(_ node: DefinitionNode) {
+    let cells = rows.flatMap(\.cells)
+    let known = cells.compactMap(\.id)
+    for cell in cells {
+      guard case .sum(let ids, _, _) = cell.content else { continue }
+      for id in ids where !known.contains(id) {
+        node.report(.unknownName(kind: .value, name: id, suggestion: nearest(to: id, among: known)))
+      }
     }
   }
 }
@@ -124,11 +145,17 @@ extension FormCell {
       self.init(content: .text(template))
       return
     }
-    let keys = ["text", "figure", "amount", "across", "down", "merge", "align", "bold", "decimals"]
+    let keys = [
+      "text", "figure", "amount", "sum-of", "at-most", "id", "across", "down", "merge", "align", "bold",
+      "decimals",
+      "colors", "color-of",
+    ]
     guard let mapping = node.mapping(keys),
       let content = Self.content(mapping, columns: columns, names: names)
     else { return nil }
     self.init(content: content)
+    id = mapping.text("id")
+    colors = ColorLayout(mapping, columns: [columns], names: names)
     across = max(mapping.integer("across") ?? 1, 1)
     down = max(mapping.integer("down") ?? 1, 1)
     mergesEqual = mapping.boolean("merge")
@@ -140,6 +167,7 @@ extension FormCell {
   private static func content(
     _ mapping: DefinitionMapping, columns: [String], names: LayoutNames
   ) -> Content? {
+    if let node = mapping["sum-of"] { return sum(of: node, mapping, columns: columns, names: names) }
     let given = ["text", "figure", "amount"].filter { mapping[$0] != nil }
     guard given.count == 1 else {
       mapping.node.report(
@@ -151,5 +179,17 @@ extension FormCell {
     guard let node = mapping["amount"], let column = node.text else { return nil }
     names.check(column, among: columns, at: node)
     return .amount(column)
+  }
+
+  private static func sum(
+    of node: DefinitionNode, _ mapping: DefinitionMapping, columns: [String], names: LayoutNames
+  ) -> Content? {
+    for key in ["text", "amount", "id"] {
+      mapping[key]?.report(.other("sum-of 不能与 \(key) 并用", english: "'\(key)' does not go with sum-of"))
+    }
+    if let most = mapping["at-most"], let column = most.text { names.check(column, among: columns, at: most) }
+    guard let ids = node.texts else { return nil }
+    let figure = mapping["figure"].flatMap { names.reference($0) }
+    return .sum(ids, checked: figure, most: mapping.text("at-most"))
   }
 }

@@ -35,6 +35,10 @@ final class FormatCache {
       format_set_font_color(format, 0x0563C1)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
+    if let fill = style.fill {
+      format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+      format_set_bg_color(format, fill.rgb)
+    }
     if let code = pattern.code { format_set_num_format(format, code) }
     return format
   }
@@ -71,6 +75,7 @@ extension GridStyle {
     let flags = (isBold ? 1 : 0) | (wraps ? 2 : 0) | (hasBorders ? 4 : 0) as UInt32
     return UInt32(role.rawValue) | flags << 4 | UInt32(alignment.code.rawValue) << 7
       | UInt32(clamping: min(max(indent, 0), 15)) << 12 | (isLink ? 1 << 16 : 0)
+      | UInt32(fill.flatMap { Fill.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0) << 17
   }
 }
 
