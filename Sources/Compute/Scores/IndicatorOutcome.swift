@@ -16,7 +16,7 @@ struct IndicatorOutcome {
   /// The columns that it adds to the model's.
   static let columns = [
     "points", "points_from", "score", "state", "deviation", "attained", "target_base", "actual_base",
-    "forecast",
+    "forecast", "shown",
   ]
 
   var points: Fixed?
@@ -30,13 +30,15 @@ struct IndicatorOutcome {
   /// Both in one unit and of one size, for comparing in SQL.
   var bases: (target: Int64, actual: Int64)?
   var forecast: String?
+  /// The actual as tables print it: `6250件`, or its level.
+  var shown: String?
 
   var values: [Value] {
     [
       points?.value ?? .null, points == nil ? .null : .text(isFilled ? "方案" : "目标"), score?.value ?? .null,
       .text(state.rawValue), deviation.map(Value.text) ?? .null, attained?.value ?? .null,
       bases.map { .integer($0.target) } ?? .null, bases.map { .integer($0.actual) } ?? .null,
-      forecast.map(Value.text) ?? .null,
+      forecast.map(Value.text) ?? .null, shown.map(Value.text) ?? .null,
     ]
   }
 }
@@ -63,6 +65,7 @@ extension IndicatorOutcome {
     _ row: IndicatorRow, _ comparison: Target.Comparison, _ target: Quantity, _ profile: ScoringProfile
   ) throws(ArithmeticOverflow) {
     guard let actual = row.actual else { return }
+    shown = IndicatorRow.text(Quantity(actual.value.reduced(), unit: actual.unit))
     guard actual.isCompatible(with: target) else {
       state = .unitMismatch
       return
@@ -102,6 +105,7 @@ extension IndicatorOutcome {
   private mutating func judge(
     _ row: IndicatorRow, _ ownPoints: Fixed?, _ profile: ScoringProfile
   ) throws(ArithmeticOverflow) {
+    shown = row.level
     if row.level == nil, row.entered == nil { return }
     guard let level = row.level, let entered = row.entered, let points, let ownPoints else {
       state = .unrated
