@@ -12,6 +12,11 @@ struct ExamplesTests {
     var folder: URL
 
     var input: URL { folder.appending(path: "input") }
+    /// The input of other pipelines, where this one reads their registers.
+    var others: URL? {
+      let folder = folder.appending(path: "others")
+      return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }
     var expected: URL { folder.appending(path: "expected") }
     var testDescription: String { "\(pipeline): \(folder.lastPathComponent)" }
 
@@ -32,7 +37,7 @@ struct ExamplesTests {
 
   @Test(arguments: Example.all)
   func publishesWhatIsExpected(_ example: Example) throws {
-    let sample = try Sample(pipeline: example.pipeline, input: example.input)
+    let sample = try Sample(pipeline: example.pipeline, input: example.input, others: example.others)
     for period in example.periods {
       let outcome = try sample.run(period)
       #expect(outcome.isPublished == outcome.errors.isEmpty)

@@ -65,7 +65,7 @@ extension IndicatorOutcome {
     _ row: IndicatorRow, _ comparison: Target.Comparison, _ target: Quantity, _ profile: ScoringProfile
   ) throws(ArithmeticOverflow) {
     guard let actual = row.actual else { return }
-    shown = IndicatorRow.text(Quantity(actual.value.reduced(), unit: actual.unit))
+    shown = row.text(Quantity(actual.value.reduced(), unit: actual.unit))
     guard actual.isCompatible(with: target) else {
       state = .unitMismatch
       return

@@ -43,21 +43,32 @@ struct IndicatorRow {
     return Quantity(Fixed(units: units, decimals: decimals), unit: unit)
   }
 
-  /// 预计全年: the run rate, actual × whole ÷ elapsed, as many decimals as actual or target show; nil where the
+  /// 预计全年: the run rate, actual × whole ÷ elapsed, in the target's unit where it is money, with the
+  /// target's decimals, or up to two of the actual's; nil where the
   /// indicator does not accumulate.
   func forecast(_ actual: Quantity) throws(ArithmeticOverflow) -> String? {
     guard let elapsed = row.integer("elapsed"), let whole = row.integer("whole"), elapsed > 0 else {
       return nil
     }
-    let decimals = max(actual.value.reduced().decimals, target?.value.reduced().decimals ?? 0)
+    let actual = inTargetUnit(actual)
+    let decimals = max(min(actual.value.reduced().decimals, 2), target?.value.reduced().decimals ?? 0)
     let value = try actual.value.proportion(
       Fixed(units: whole, decimals: 0), of: Fixed(units: elapsed, decimals: 0), decimals: decimals)
-    return value.map { Self.text(Quantity($0, unit: actual.unit)) }
+    return value.map { text(Quantity($0, unit: actual.unit)) }
   }
 
-  static func text(_ quantity: Quantity) -> String {
-    let format = NumberFormat(decimals: max(quantity.value.decimals, 0), keepsTrailingZeros: false)
-    return format.string(quantity.value) + quantity.unit
+  /// As tables print it: money in the target's unit, a place as `第7位`.
+  func text(_ quantity: Quantity) -> String {
+    let shown = inTargetUnit(quantity)
+    let format = NumberFormat(decimals: max(shown.value.decimals, 0), keepsTrailingZeros: false)
+    return (shown.unit == "位" ? "第" : "") + format.string(shown.value) + shown.unit
+  }
+
+  private func inTargetUnit(_ quantity: Quantity) -> Quantity {
+    guard let target, let own = MoneyUnit(rawValue: quantity.unit),
+      let unit = MoneyUnit(rawValue: target.unit)
+    else { return quantity }
+    return Quantity(quantity.value.converted(from: own, to: unit), unit: target.unit)
   }
 }
 

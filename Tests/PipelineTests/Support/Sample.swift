@@ -10,9 +10,10 @@ final class Sample: @unchecked Sendable {
   private let pipelines: URL
   private var hasOwnPipelines = false
 
+  /// - Parameter others: the folder with the input of further pipelines, whose registers this one reads.
   init(
     _ edits: [Edit] = [], pipeline: String = "department-budget", input: URL = Repository.sample,
-    pipelines: URL = Repository.pipelines
+    others: URL? = nil, pipelines: URL = Repository.pipelines
   ) throws {
     (self.pipeline, self.pipelines) = (pipeline, pipelines)
     folder = FileManager.default.temporaryDirectory.appending(path: "gongshi-\(UUID().uuidString)")
@@ -21,6 +22,12 @@ final class Sample: @unchecked Sendable {
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "pipelines"), withDestinationURL: pipelines)
     try FileManager.default.copyItem(at: input, to: folder.appending(path: "input/\(pipeline)"))
+    if let others {
+      for name in try FileManager.default.contentsOfDirectory(atPath: others.path) where name != pipeline {
+        try FileManager.default.copyItem(
+          at: others.appending(path: name), to: folder.appending(path: "input/\(name)"))
+      }
+    }
     for edit in edits { try apply(edit) }
   }
 
@@ -39,7 +46,12 @@ final class Sample: @unchecked Sendable {
       hasOwnPipelines = true
     }
     let isInput = !edit.path.hasPrefix("pipelines/") && !edit.path.hasPrefix("output")
-    try edit.change(folder.appending(path: (isInput ? "input/\(pipeline)/" : "") + edit.path))
+    // Findings name another pipeline's files with its name.
+    let first = edit.path.split(separator: "/").first.map(String.init) ?? ""
+    let isOthers =
+      isInput && FileManager.default.fileExists(atPath: folder.appending(path: "input/\(first)").path)
+    let root = isOthers ? "input/" : isInput ? "input/\(pipeline)/" : ""
+    try edit.change(folder.appending(path: root + edit.path))
   }
 
   /// Runs the pipeline in this process.
