@@ -2,7 +2,7 @@
 # missing of Debian's packages is installed first (with sudo when not root), and nothing when all is there.
 
 # The samples that `make run` goes through; PIPELINE and PERIOD choose another job.
-SAMPLES = department-budget/2025 sme-reserve/2024
+SAMPLES = department-budget/2025 sme-reserve/2024 performance/2025-06 performance/2025
 RELEASE = .build/release/gongshi
 
 LIBRARIES = libcsv-dev libxlsxwriter-dev libpcre2-dev libsqlite3-dev
@@ -15,7 +15,7 @@ ifeq ($(PIPELINE)$(PERIOD),)
 JOBS = $(SAMPLES)
 else
 CHOSEN = $(or $(PIPELINE),department-budget)
-JOBS = $(CHOSEN)/$(or $(PERIOD),$(notdir $(filter $(CHOSEN)/%,$(SAMPLES))))
+JOBS = $(addprefix $(CHOSEN)/,$(or $(PERIOD),$(notdir $(filter $(CHOSEN)/%,$(SAMPLES)))))
 endif
 
 run: build
