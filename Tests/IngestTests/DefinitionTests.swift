@@ -83,7 +83,7 @@ struct DefinitionTests {
     ),
     (
       "an unknown type", "- {name: a, type: money}",
-      "'type' cannot be 'money'; allowed: string, number, integer, boolean, date, time, datetime, year, yearmonth, duration, list, object, array, geopoint, geojson, any, target"
+      "'type' cannot be 'money'; allowed: string, number, integer, boolean, date, time, datetime, year, yearmonth, duration, list, object, array, geopoint, geojson, any, target, quantity"
     ),
     (
       "a target by the standard's key", "- {name: a, type: target}",

@@ -34,11 +34,11 @@ struct PerformanceRulesTests {
   private static let ofMonths: [Case] = [
     Case(
       "a month is missing", "2025-06", without(actuals, row: 8),
-      says: "2025/actuals.csv 第 16 行“月份”列：900 的“办件量”缺 3 月的完成值"),
+      says: "2025/actuals.csv 第 16 行“月份”列：900 的「办件量」缺 3 月的完成值"),
     Case("a month after the period's may be missing", "2025-06", without(actuals, row: 20)),
     Case(
       "a month is there twice", "2025-06", twice(actuals, row: 8),
-      says: "2025/actuals.csv 第 47 行“月份”列：900 的“办件量”3 月已在第 8 行填过"),
+      says: "2025/actuals.csv 第 47 行“月份”列：900 的「办件量」3 月已在第 8 行填过"),
     Case(
       "a month of execution is missing", "2025-06", without(execution, row: 12),
       says: "2025/execution.csv 第 23 行“月份”列：900-P1 财政拨款缺 3 月的预算执行"),
@@ -48,7 +48,7 @@ struct PerformanceRulesTests {
     Case("month 13", "2025-06", .cell(actuals, row: 8, "月份", "13"), says: "第 8 行“月份”列"),
     Case(
       "a cumulative value falls", "2025-06", .cell(actuals, row: 16, "实际完成值", "50人次"),
-      says: "2025/actuals.csv 第 16 行“实际完成值”列：900-P1 的“培训人次”5 月累计 50人次，比 4 月的 60人次 少"
+      says: "2025/actuals.csv 第 16 行“实际完成值”列：900-P1 的「培训人次」5 月累计 50人次，比 4 月的 60人次 少"
     ),
     Case(
       "a cumulative execution falls", "2025-06", .cell(execution, row: 20, "执行数", "49000.00"),
@@ -56,13 +56,13 @@ struct PerformanceRulesTests {
         "2025/execution.csv 第 20 行“执行数”列：900-P1 财政拨款5 月累计执行 49,000.00 元，比 4 月的 49,600.00 元少"),
     Case(
       "cumulative or monthly, not both", "2025-06", .cell(actuals, row: 8, "口径", "累计"),
-      says: "2025/actuals.csv 第 8 行“口径”列：900 的“办件量”口径前后不一"),
+      says: "2025/actuals.csv 第 8 行“口径”列：900 的「办件量」口径前后不一"),
     Case(
       "the same of execution", "2025-06", .cell(execution, row: 12, "口径", "当月"),
       says: "2025/execution.csv 第 12 行“口径”列：900-P1 财政拨款的口径前后不一"),
     Case(
       "a red light without a reason", "2025-06", .cell(actuals, row: 19, "偏差原因", ""),
-      says: "2025/actuals.csv 第 19 行“偏差原因”列：900-P1 的“培训人次”是红灯（目标 ≥300人次，目前 100人次），没有偏差原因"),
+      says: "2025/actuals.csv 第 19 行“偏差原因”列：900-P1 的「培训人次」是红灯（目标 ≥300人次，目前 100人次），没有偏差原因"),
     Case(
       "a red light of execution without a reason", "2025-06", .cell(execution, row: 25, "偏差原因", ""),
       says:
@@ -80,48 +80,48 @@ struct PerformanceRulesTests {
       .rows(actuals, "another name") {
         $0.map { $0[2] == "学员满意" ? $0 : $0.map { $0 == "群众满意度" ? "群众满意" : $0 } }
       },
-      says: "2025/actuals.csv 第 42 行“三级指标”列：900 的绩效目标里没有“群众满意”",
-      "department-budget/2025/targets.csv 第 5 行“三级指标”列：900 的“群众满意度”（目标 ≥90%）没有完成值"),
+      says: "2025/actuals.csv 第 42 行“三级指标”列：900 的绩效目标里没有「群众满意」",
+      "department-budget/2025/targets.csv 第 5 行“三级指标”列：900 的「群众满意度」（目标 ≥90%）没有完成值"),
     Case(
       "a unit that does not fit", "2025", .cell(actuals, row: 44, "实际完成值", "11件"),
-      says: "2025/actuals.csv 第 44 行“实际完成值”列：900-P1 的“完成时限”完成值 11件 与目标 ≤10天 的单位不能换算"),
+      says: "2025/actuals.csv 第 44 行“实际完成值”列：900-P1 的「完成时限」完成值 11件 与目标 ≤10天 的单位不能换算"),
     Case(
       "no unit where it could be two", "2025", .cell(actuals, row: 44, "实际完成值", "11"),
-      says: "2025/actuals.csv 第 44 行“实际完成值”列：900-P1 的“完成时限”完成值 11 与目标 ≤10天 的单位不能换算"),
+      says: "2025/actuals.csv 第 44 行“实际完成值”列：900-P1 的「完成时限」完成值 11 与目标 ≤10天 的单位不能换算"),
     Case("小时 for 天", "2025", .cell(actuals, row: 44, "实际完成值", "264小时")),
     Case(
       "months of a monthly value in two units", "2025", .cell(actuals, row: 8, "实际完成值", "80家"),
-      says: "2025/actuals.csv 第 8 行“实际完成值”列：900 的“办件量”填作 80家，前面的月份是 60件"),
+      says: "2025/actuals.csv 第 8 行“实际完成值”列：900 的「办件量」填作 80家，前面的月份是 60件"),
     Case(
       "words for a value", "2025", .cell(actuals, row: 44, "实际完成值", "11天以内"),
       says: "应为数和单位（如 6250件、95%、36小时、第7名），现为“11天以内”"),
     Case(
       "a quality with a number", "2025", .cell(actuals, row: 41, "实际完成值", "95%"),
-      says: "2025/actuals.csv 第 41 行“实际完成值”列：900 的“营商环境”目标 改善 是定性的，应填达成等级，不填完成值和口径"),
+      says: "2025/actuals.csv 第 41 行“实际完成值”列：900 的「营商环境」目标 改善 是定性的，应填达成等级，不填完成值和口径"),
     Case(
       "a number with a level", "2025", .cell(actuals, row: 42, "达成等级", "达成"),
-      says: "2025/actuals.csv 第 42 行“实际完成值”列：900 的“群众满意度”目标 ≥90% 是定量的"),
+      says: "2025/actuals.csv 第 42 行“实际完成值”列：900 的「群众满意度」目标 ≥90% 是定量的"),
     Case(
       "an unknown level", "2025", .cell(actuals, row: 41, "达成等级", "基本达成"),
-      says: "2025/actuals.csv 第 41 行“达成等级”列：“营商环境”的达成等级“基本达成”不在方案 national 里",
-      "2025/actuals.csv 第 41 行“评分”列：900 的“营商环境”基本达成，评分 27.00 分不在这一等级的区间里（分值 30.00 分）"),
+      says: "2025/actuals.csv 第 41 行“达成等级”列：「营商环境」的达成等级“基本达成”不在方案 national 里",
+      "2025/actuals.csv 第 41 行“评分”列：900 的「营商环境」基本达成，评分 27.00 分不在这一等级的区间里（分值 30.00 分）"),
     Case(
       "a score below its band", "2025", .cell(actuals, row: 41, "评分", "23.99"),
-      says: "2025/actuals.csv 第 41 行“评分”列：900 的“营商环境”达成，评分 23.99 分不在这一等级的区间里（分值 30.00 分）"),
+      says: "2025/actuals.csv 第 41 行“评分”列：900 的「营商环境」达成，评分 23.99 分不在这一等级的区间里（分值 30.00 分）"),
     Case("at the band's end", "2025", .cell(actuals, row: 41, "评分", "24")),
     Case(
       "a score above its band", "2025", .cell(actuals, row: 46, "评分", "16.01"),
-      says: "2025/actuals.csv 第 46 行“评分”列：900-P1 的“能力提升”部分达成，评分 16.01 分不在这一等级的区间里（分值 20.00 分）"),
+      says: "2025/actuals.csv 第 46 行“评分”列：900-P1 的「能力提升」部分达成，评分 16.01 分不在这一等级的区间里（分值 20.00 分）"),
     Case(
       "no score at year's end", "2025", .cell(actuals, row: 41, "评分", ""),
-      says: "2025/actuals.csv 第 41 行“评分”列：900 的“营商环境”没有评分，列入没有得分的指标"),
+      says: "2025/actuals.csv 第 41 行“评分”列：900 的「营商环境」没有评分，列入没有得分的指标"),
     Case(
       "a miss without a reason", "2025", .cell(actuals, row: 35, "偏差原因", ""),
-      says: "2025/actuals.csv 第 35 行“偏差原因”列：900 的“办件量”未完成（目标 ≥1000件，实际 950件），没有偏差原因"),
+      says: "2025/actuals.csv 第 35 行“偏差原因”列：900 的「办件量」未完成（目标 ≥1000件，实际 950件），没有偏差原因"),
     Case(
       "far above without a reason", "2025",
       .cell(targets, row: 2, "目标值", "≥700件"), .cell(actuals, row: 35, "偏差原因", ""),
-      says: "2025/actuals.csv 第 35 行“偏差原因”列：900 的“办件量”远超目标（目标 ≥700件，实际 950件），没有偏差原因"),
+      says: "2025/actuals.csv 第 35 行“偏差原因”列：900 的「办件量」远超目标（目标 ≥700件，实际 950件），没有偏差原因"),
     Case(
       "weights that do not add up", "2025", .cell(targets, row: 3, "权重", "15"),
       says:
@@ -130,14 +130,14 @@ struct PerformanceRulesTests {
       "a group without indicators", "2025",
       .cell(targets, row: 5, "一级指标", "效益指标"),
       says: "department-budget/2025/targets.csv 第 2 行“权重”列：900 的“满意度指标”各指标权重合计与方案的分值不等",
-      "2025/actuals.csv 第 41 行“评分”列：900 的“营商环境”达成，评分 27.00 分不在这一等级的区间里（分值 15.00 分）"),
+      "2025/actuals.csv 第 41 行“评分”列：900 的「营商环境」达成，评分 27.00 分不在这一等级的区间里（分值 15.00 分）"),
     Case(
       "a group that the profile does not know", "2025", .cell(targets, row: 5, "一级指标", "满意度"),
-      says: "department-budget/2025/targets.csv 第 5 行“一级指标”列：900 的指标“群众满意度”属于“满意度”，方案 national 没有给它分值",
+      says: "department-budget/2025/targets.csv 第 5 行“一级指标”列：900 的指标「群众满意度」属于“满意度”，方案 national 没有给它分值",
       "department-budget/2025/targets.csv 第 2 行“权重”列：900 的“满意度指标”各指标权重合计与方案的分值不等"),
     Case(
       "one name twice", "2025", .cell(targets, row: 11, "三级指标", "能力提升"),
-      says: "department-budget/2025/targets.csv 第 11 行“三级指标”列：900-P1 的三级指标“能力提升”不止一行"),
+      says: "department-budget/2025/targets.csv 第 11 行“三级指标”列：900-P1 的三级指标「能力提升」不止一行"),
     Case(
       "execution above the budget", "2025", .cell(execution, row: 48, "执行数", "150000.01"),
       says:
@@ -150,13 +150,13 @@ struct PerformanceRulesTests {
       says: "单位 900 各项目执行 198,800.00 元，超过部门整体的 2,400.00 元"),
     Case(
       "a change of what is no target", "2025", .cell(Performance.changes, row: 2, "三级指标", "培训人数"),
-      says: "2025/changes.csv 第 2 行“三级指标”列：900-P1 的绩效目标里没有“培训人数”"),
+      says: "2025/changes.csv 第 2 行“三级指标”列：900-P1 的绩效目标里没有「培训人数」"),
     Case(
       "a change in another year", "2025", .cell(Performance.changes, row: 2, "调整日期", "2024-09-01"),
-      says: "2025/changes.csv 第 2 行“调整日期”列：“培训人次”的调整日期 2024-09-01 不在 2025 年"),
+      says: "2025/changes.csv 第 2 行“调整日期”列：「培训人次」的调整日期 2024-09-01 不在 2025 年"),
     Case(
       "a change twice", "2025", twice(Performance.changes, row: 2),
-      says: "2025/changes.csv 第 3 行“调整日期”列：“培训人次”在 2025-09-01 调整了不止一次"),
+      says: "2025/changes.csv 第 3 行“调整日期”列：「培训人次」在 2025-09-01 调整了不止一次"),
     Case(
       "a target that is none, in the other pipeline's register", "2025",
       .cell(targets, row: 2, "目标值", "1000件以上"),

@@ -144,6 +144,15 @@ struct PerformanceSampleTests {
     }
   }
 
+  @Test("every month of the sample can be monitored")
+  func months() throws {
+    let sample = try Performance.sample()
+    for month in 1...12 {
+      let outcome = try sample.run("2025-" + (month < 10 ? "0\(month)" : "\(month)"))
+      #expect(outcome.isPublished, "\(outcome.errors)")
+    }
+  }
+
   @Test("periods: a year or a month, and nothing else")
   func periods() throws {
     let sample = try Performance.sample()

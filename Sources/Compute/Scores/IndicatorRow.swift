@@ -28,7 +28,7 @@ struct IndicatorRow {
   /// time have to say theirs: 0.95 may mean 95 %, and 172 may be 元.
   var actual: Quantity? {
     guard var actual = quantity("actual"), let target else { return nil }
-    let measured = Quantity(target.value, unit: "%").isCompatible(with: target) || target.hasBaseUnit
+    let measured = ["%", "‰"].contains(target.unit) || target.hasBaseUnit
     if actual.unit.isEmpty, !measured { actual.unit = target.unit }
     // 第 7 名 and 7 位 are the same place.
     if target.unit == "位", actual.unit == "名" { actual.unit = "位" }

@@ -18,7 +18,7 @@ lit AS (
     l.executed * 12 AS executed_year, l.budget * k.month AS budget_months,
     CASE WHEN l.sequence = 1 THEN t.execution_points END AS points,
     CASE WHEN l.sequence = 1 THEN t.execution_score END AS score,
-    CASE WHEN l.budget IS NULL THEN '无数据' WHEN l.executed > l.budget THEN '红'
+    CASE WHEN l.budget IS NULL OR l.budget = 0 AND l.executed = 0 THEN '无数据' WHEN l.executed > l.budget THEN '红'
       WHEN l.executed * 1200 >= l.budget * k.month * r.progress_green THEN '绿'
       WHEN l.executed * 1200 >= l.budget * k.month * r.progress_yellow THEN '黄' ELSE '红' END AS light
   FROM lines l
