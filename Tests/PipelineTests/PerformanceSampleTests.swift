@@ -76,7 +76,7 @@ struct PerformanceSampleTests {
     let row = try cells(try #require(workbook["绩效自评表"]), startingWith: "总分")
     #expect(row[6]?.formula?.hasPrefix("MIN(SUM(") == true && row[6]?.displayed == "60.5")
     #expect(workbook.differences(from: try LibreOffice(in: sample.folder).recalculated(file)) == [])
-    #expect(try sample.current("2025").text("notices/900.txt").contains("自评总分 60.50 分，等级：中。"))
+    #expect(try sample.current("2025").text("notices/900.txt").contains("自评总分 60.50 分，等级：中（执行率偏低，总分封顶）。"))
   }
 
   @Test("June: the red light with its reason and colour, the run rate, the one without data, both charts")

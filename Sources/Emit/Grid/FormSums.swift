@@ -22,12 +22,13 @@ struct FormSums {
     }
   }
 
-  private func summands(of lines: [FormLine]) -> [String: [(place: CellPlace, value: Fixed)]] {
-    var summands: [String: [(place: CellPlace, value: Fixed)]] = [:]
+  /// Cells that are still empty are in the formula too: what is typed into them later counts.
+  private func summands(of lines: [FormLine]) -> [String: [(place: CellPlace, value: Fixed?)]] {
+    var summands: [String: [(place: CellPlace, value: Fixed?)]] = [:]
     for (line, row) in zip(lines, places) {
       for (cell, layout) in zip(line.cells, line.layouts) {
-        guard let id = layout.id, let value = cell.cell.value else { continue }
-        summands[id, default: []].append((CellPlace(row: row, column: cell.column), value))
+        guard let id = layout.id else { continue }
+        summands[id, default: []].append((CellPlace(row: row, column: cell.column), cell.cell.value))
       }
     }
     return summands
@@ -35,12 +36,12 @@ struct FormSums {
 
   /// nil where there is nothing to add up.
   private func sum(
-    _ parts: [(place: CellPlace, value: Fixed)], most column: String?, at place: CellPlace
+    _ parts: [(place: CellPlace, value: Fixed?)], most column: String?, at place: CellPlace
   ) throws -> (formula: String, value: Fixed)? {
     guard let formula = SumFormula.over(parts.map(\.place)) else { return nil }
     let sum: Fixed?
     do {
-      sum = try Fixed.sum(parts.map(\.value))
+      sum = try Fixed.sum(parts.compactMap(\.value))
     } catch {
       throw GridError.overflow(sheet: context.sheet, cell: place.name)
     }

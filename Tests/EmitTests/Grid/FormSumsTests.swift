@@ -53,7 +53,7 @@ struct FormSumsTests {
     guard case .formula(let formula, let number) = total.content else {
       return #expect(Bool(false), "no formula")
     }
-    #expect(formula == "SUM(C3:C4)" && number.value == Fixed(units: 10, decimals: 0))
+    #expect(formula == "SUM(C3:C5)" && number.value == Fixed(units: 10, decimals: 0))
   }
 
   @Test("a sum that is not the published figure stops")
@@ -65,7 +65,7 @@ struct FormSumsTests {
     guard case .formula(let formula, let number) = total.content else {
       return #expect(Bool(false), "no formula")
     }
-    #expect(formula == "MIN(SUM(C3:C4),8.00)" && number.value == Fixed(units: 8, decimals: 0))
+    #expect(formula == "MIN(SUM(C3:C5),8.00)" && number.value == Fixed(units: 8, decimals: 0))
   }
 
   @Test("colours by a cell's own text, and by a column")
