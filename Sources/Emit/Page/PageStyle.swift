@@ -74,7 +74,9 @@ enum PageStyle {
     vertical-align: top; padding: 7mm 0 0 14pt; } }
     @media print {
       body { letter-spacing: -0.2pt; }
-      .sheet { overflow-x: visible; break-inside: avoid; }
+      .sheet { overflow-x: visible; }
+      caption, thead { break-after: avoid; }
+      .level-0 ~ .sheet, .sheet.wide { break-inside: avoid; }
       .sheet.wide { page: wide; margin: 0; }
       h2.level-0 { margin-top: 0; break-before: page; }
       h1 + h2.level-0 { break-before: auto; }
