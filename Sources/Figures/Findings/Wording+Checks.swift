@@ -36,8 +36,8 @@ extension Wording {
       "“{found}”的查询超过了 {limit} 秒", "the query of '{found}' took longer than {limit} seconds",
       remedy: "请信息人员简化查询", "Have the query simplified"),
     "reviewer-missing": WordingEntry(
-      "单位 {found} 的{step}没有人可以办理[：{people}要办理别的步骤，两步不能是同一个人]",
-      "nobody can take '{step}' for unit {found}[: {people} has another step, and nobody takes two]",
+      "单位 {found} [等 {count} 个单位]的{step}没有人可以办理[：{people}要办理别的步骤，两步不能是同一个人]",
+      "nobody can take '{step}' for unit {found}[ and others, {count} in all][: {people} has another step, and nobody takes two]",
       remedy: "请补上审核人，重新运行", "Name a reviewer and run again"),
   ]
 }

@@ -42,21 +42,37 @@ struct ReviewStage {
         unit.people = people[code] ?? [:]
         return unit
       })
-    for unit in sheet.units { reportLackingPeople(of: unit, sheet) }
+    reportLackingPeople(sheet)
     let path = runFolder.file(ReviewSheet.file)
     try sheet.write(to: path)
     record.outputs.append(.init(path: ReviewSheet.file, sha256: try Digest.file(path), audience: .internal))
   }
 
   /// A unit that nobody, or nobody else than took an earlier step, can bring to its publication.
-  private func reportLackingPeople(of unit: ReviewSheet.Unit, _ sheet: ReviewSheet) {
-    guard let step = sheet.stepWithoutPeople(for: unit) else { return }
-    var facts = Facts(found: unit.unit, arguments: ["step": step])
-    let people = sheet.people(for: step, of: unit)
-    if !people.isEmpty { facts.arguments["people"] = people.joined(separator: "、") }
-    run.findings.report(
-      Finding(.reviewerMissing, severity: .warning, at: SourceLocation(file: peopleFile), facts: facts))
+  /// Units that lack the same are one finding.
+  private func reportLackingPeople(_ sheet: ReviewSheet) {
+    struct Lack: Hashable { var step: String, people: [String] }
+    var order: [Lack] = []
+    var units: [Lack: [String]] = [:]
+    for unit in sheet.units {
+      guard let step = sheet.stepWithoutPeople(for: unit) else { continue }
+      let lack = Lack(step: step, people: sheet.people(for: step, of: unit))
+      if units[lack] == nil { order.append(lack) }
+      units[lack, default: []].append(unit.unit)
+    }
+    for lack in order {
+      let codes = units[lack, default: []]
+      var facts = Facts(
+        found: codes.prefix(Self.namedUnits).joined(separator: "、"), arguments: ["step": lack.step])
+      if codes.count > Self.namedUnits { facts.arguments["count"] = "\(codes.count)" }
+      if !lack.people.isEmpty { facts.arguments["people"] = lack.people.joined(separator: "、") }
+      run.findings.report(
+        Finding(.reviewerMissing, severity: .warning, at: SourceLocation(file: peopleFile), facts: facts))
+    }
   }
+
+  /// How many units a finding names.
+  private static var namedUnits: Int { 5 }
 
   /// Where names are added.
   private var peopleFile: String {
