@@ -33,7 +33,7 @@ struct WithdrawCommand: ParsableCommand {
   var by: String
 
   @Option(help: .init("撤回的理由 / why", valueName: "text"))
-  var opinion: String
+  var opinion = ""
 
   func run() throws {
     try options.places.terminal.reportingTrouble {

@@ -30,8 +30,8 @@ extension ReviewDesk {
     let opinion = opinion.plainLine
     if verdict == .return, opinion.isEmpty { throw .refused([.missingOpinion]) }
     guard sheet.steps.contains(step) else { throw .refused([.unknownStep(step, known: sheet.steps)]) }
-    let by = try person(name, for: [step])
     let wanted = try units(wanted) { unit($0) != nil }
+    let by = try person(name, for: [step], of: wanted.compactMap(unit))
     let held = try HeldLedger(ledger.path, for: .writing)
     var record = try opening.continued(in: held)
     var chosen: [ReviewSheet.Unit]
@@ -58,8 +58,11 @@ extension ReviewDesk {
       passedOver: passedOver.map(\.unit), status: status(record))
   }
 
-  /// The person as the lists write the name, when there is such a one for some unit at one of the steps.
-  func person(_ name: String, for steps: [String]) throws(RunError) -> String {
+  /// The person as the lists write the name, when there is such a one for some unit at one of the steps. Who may, is
+  /// said of the named units.
+  func person(
+    _ name: String, for steps: [String], of named: [ReviewSheet.Unit] = []
+  ) throws(RunError) -> String {
     let wanted = PersonName(name)
     if wanted.isEmpty { throw .refused([.missingName]) }
     var seen: Set<PersonName> = []
@@ -71,6 +74,10 @@ extension ReviewDesk {
       }
     }
     guard let person = known.first(where: { PersonName($0) == wanted }) else {
+      if !named.isEmpty {
+        let own = named.flatMap { unit in steps.flatMap { sheet.people(for: $0, of: unit) } }
+        known = known.filter(own.contains)
+      }
       throw .refused([.unknownPerson(name, step: steps.count == 1 ? steps[0] : nil, known: known)])
     }
     return person
