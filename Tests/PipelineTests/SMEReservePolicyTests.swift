@@ -45,7 +45,7 @@ struct SMEReservePolicyTests {
       #expect(outcome.errors == [], "\(why)")
     } else {
       #expect(outcome.errors.count == 1, "\(outcome.errors)")
-      #expect(outcome.errors.first?.contains("预留份额未达到\(basis)的规定") == true, "\(why): \(outcome.errors)")
+      #expect(outcome.errors.first?.contains("（\(basis)），实际") == true, "\(why): \(outcome.errors)")
     }
   }
 
@@ -74,7 +74,7 @@ struct SMEReservePolicyTests {
     let stricter = try outcome(
       "2024-05-06", ratio: "40", edits: [.file("2024/sme-shares.csv", instead)])
     #expect(stricter.errors.count == 1)
-    #expect(stricter.errors.first?.contains("未达到示例财〔2024〕1号的规定") == true, "\(stricter.errors)")
+    #expect(stricter.errors.first?.contains("（示例财〔2024〕1号），实际 40.00%") == true, "\(stricter.errors)")
     let beside = head + "中小企业,工程,50,示例财〔2024〕1号,2024-03-01,,\n"
     let overlapping = try outcome("2024-05-06", ratio: "50", edits: [.file("2024/sme-shares.csv", beside)])
     #expect(

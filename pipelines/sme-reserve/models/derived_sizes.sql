@@ -1,9 +1,14 @@
 -- How large is a supplier (工信部联企业〔2011〕300号)? One row per supplier: the highest class that every indicator of its industry reaches (大型 3, 中型 2, 小型 1, else 微型 0), by the standard in force at the year's end. No size where an indicator is empty.
-WITH indicators AS (
-  SELECT credit_code, industry, '从业人员' AS indicator, people AS amount, 1 AS unit_size FROM suppliers
+WITH readable AS (
+  -- A number below zero is an error of its own, and tells no size.
+  SELECT credit_code, industry, CASE WHEN people >= 0 THEN people END AS people, CASE WHEN revenue >= 0 THEN revenue END AS revenue,
+    CASE WHEN assets >= 0 THEN assets END AS assets
+  FROM suppliers),
+indicators AS (
+  SELECT credit_code, industry, '从业人员' AS indicator, people AS amount, 1 AS unit_size FROM readable
   -- Money is kept in fen, its bounds are in 万元.
-  UNION ALL SELECT credit_code, industry, '营业收入', revenue, 1000000 FROM suppliers
-  UNION ALL SELECT credit_code, industry, '资产总额', assets, 1000000 FROM suppliers),
+  UNION ALL SELECT credit_code, industry, '营业收入', revenue, 1000000 FROM readable
+  UNION ALL SELECT credit_code, industry, '资产总额', assets, 1000000 FROM readable),
 classes AS (
   SELECT i.credit_code, i.industry, i.amount,
     CASE WHEN i.amount >= s.large * i.unit_size THEN 3
