@@ -53,10 +53,11 @@ struct ExamplesTests {
     }
   }
 
-  /// The published files by their names, workbooks as texts. The workbook of findings repeats findings.csv.
+  /// The published files by their names, workbooks as texts. The workbook of findings repeats findings.csv; the list of
+  /// what is reviewed holds digests of workbooks, which another version of the library writes otherwise.
   private func readable(_ folder: URL) throws -> [String: String] {
     var texts: [String: String] = [:]
-    for (name, data) in try OutputTree(folder).files where name != "findings.xlsx" {
+    for (name, data) in try OutputTree(folder).files where !["findings.xlsx", "review.json"].contains(name) {
       if name.hasSuffix(".xlsx") {
         let workbook = try XLSXReader(folder.appending(path: name))
         texts[name + ".txt"] = try WorkbookText.text(of: workbook)
