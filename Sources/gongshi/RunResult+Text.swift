@@ -42,9 +42,12 @@ extension RunResult {
 
   private func counts(_ chinese: Bool) -> String {
     let files = record.inputs.count
-    return chinese
+    let moved = chinese ? "，占比调整 \(movedShares) 处" : ", \(movedShares) shares moved"
+    let read =
+      chinese
       ? "读入 \(files) 个文件、\(rows) 行；错误 \(errors) 个，警告 \(warnings) 条，尾差 \(residuals.count) 处"
       : "read \(files) files, \(rows) rows; \(errors) errors, \(warnings) warnings, \(residuals.count) rounding residuals"
+    return movedShares == 0 ? read : read + moved
   }
 
   private func results(_ chinese: Bool) -> [String] {

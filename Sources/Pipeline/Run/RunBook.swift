@@ -35,8 +35,7 @@ struct RunBook {
     try runFolder.switchLinks(published: isPublished)
     return RunResult(
       record: record, isPublished: isPublished, isWhole: isWhole, folder: runFolder, findings: findings,
-      residuals: residuals,
-      headline: headline)
+      residuals: residuals, movedShares: reports.movedShares.count, headline: headline)
   }
 }
 

@@ -16,6 +16,8 @@ public struct RunResult {
   public let errors: Int
   public let warnings: Int
   public let residuals: [RoundingResidual]
+  /// Shares that were moved so that their tables add up; the rounding ledger lists them too.
+  public let movedShares: Int
   public let headline: [(label: String, value: FigureValue)]
 
   /// Whether no error stopped it.
@@ -24,7 +26,7 @@ public struct RunResult {
 
   init(
     record: RunRecord, isPublished: Bool, isWhole: Bool, folder: RunFolder, findings log: FindingLog,
-    residuals: [RoundingResidual], headline: [(label: String, value: FigureValue)]
+    residuals: [RoundingResidual], movedShares: Int, headline: [(label: String, value: FigureValue)]
   ) {
     (self.record, self.isPublished, self.isWhole) = (record, isPublished, isWhole)
     (path, root) = (folder.path, folder.root)
@@ -32,6 +34,6 @@ public struct RunResult {
     findings = listed.filter { $0.severity == .error } + listed.filter { $0.severity == .warning }
     errors = log.errors
     warnings = log.total - log.errors
-    (self.residuals, self.headline) = (residuals, headline)
+    (self.residuals, self.movedShares, self.headline) = (residuals, movedShares, headline)
   }
 }
