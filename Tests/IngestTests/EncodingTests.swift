@@ -143,6 +143,41 @@ struct EncodingTests {
     #expect(result.stop == stop)
   }
 
+  @Test(
+    "a long text is told at its first bad byte, wherever that is",
+    arguments: [
+      [0x80], [0xC0, 0xAF], [0xC1, 0xBF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xF0, 0x9F, 0x98, 0x61], [0xF8, 0x88, 0x80, 0x61],
+      [0xE4, 0xB8, 0x61], [0xC3, 0x61], [0xFF], [0],
+    ] as [[UInt8]])
+  func stopsFarInside(bad: [UInt8]) {
+    // Characters of one to four bytes, in step with no block.
+    let plain = Array("示例é，ab\u{A0}".utf8)
+    let text = (0..<60).flatMap { _ in plain }
+    for place in stride(from: 0, through: text.count, by: 1)
+    where place == text.count || text[place] & 0xC0 != 0x80 {
+      let bytes = text[..<place] + bad + Array("后文".utf8)
+      let result = Array(bytes).withUnsafeBytes(UTF8Check.check)
+      if result.offset != place || result.stop != (bad == [0] ? .nul : .invalid) {
+        Issue.record("\(bad) at \(place): \(result)")
+      }
+    }
+  }
+
+  @Test("a long text is whole at the ends of its characters, and incomplete between them")
+  func cutAnywhere() {
+    let text = Array(String(repeating: "示例é𠮷，abc", count: 45).utf8)
+    for end in 1...text.count {
+      let result = text[..<end].withUnsafeBytes(UTF8Check.check)
+      let whole = String(validating: text[..<end], as: UTF8.self) != nil
+      if whole
+        ? result.stop != .end || result.offset != end : result.stop != .incomplete || end - result.offset > 3
+      {
+        Issue.record("cut at \(end): \(result)")
+      }
+    }
+  }
+
   @Test("every short byte sequence is judged as Swift's own decoder judges it")
   func againstDecoder() {
     let interesting: [UInt8] = [

@@ -52,6 +52,33 @@ struct StoreTests {
     #expect(try store.reader().rows("SELECT * FROM expenditure").count == 4)
   }
 
+  /// Large batches go in several rows at a time; none may be lost or shifted, whatever is left over at the end.
+  @Test(arguments: [1, 31, 511, 512, 513, 543, 1000])
+  func loadsBatchesOfAnySize(count: Int) throws {
+    let store = try makeStore()
+    try store.load("expenditure", columns: ["code", "amount"], file: 2, year: 2025) { loader in
+      let batch = RowBatch(columns: 2)
+      for row in 0..<count {
+        let code = Array("c\(row)".utf8)
+        batch.cells.append(
+          row % 7 == 3
+            ? .init(payload: 0, length: RowBatch.Cell.null)
+            : .init(payload: Int64(batch.bytes.count), length: Int32(code.count)))
+        batch.cells.append(.init(payload: Int64(row * 11), length: RowBatch.Cell.integer))
+        batch.bytes += code
+        batch.rowNumbers.append(Int64(row + 2))
+      }
+      try loader.load(batch)
+    }
+    let rows = try store.reader().rows(
+      "SELECT code, amount, _row, _file FROM expenditure WHERE _file = 2 ORDER BY rowid")
+    #expect(rows.count == count)
+    for (row, found) in rows.enumerated() {
+      let code: Value = row % 7 == 3 ? .null : .text("c\(row)")
+      #expect(found.values == [code, .integer(Int64(row * 11)), .integer(Int64(row + 2)), .integer(2)])
+    }
+  }
+
   @Test("makes models after the models that they read")
   func ordersModels() throws {
     let models = try makeStore().examineModels([

@@ -47,4 +47,17 @@ struct WorkbookScratchTests {
     #expect(WorkbookScratch.disk.folder(of: "output/workbooks/101.xlsx") == "output/workbooks")
     #expect(WorkbookScratch.disk.folder(of: "101.xlsx") == ".")
   }
+
+  @Test("parts that memory has no room for are refused before the workbook is put together")
+  func scratchFull() throws {
+    try withFolder { folder in
+      let path = folder.appending(path: "a.xlsx").path()
+      let file = try WorkbookFile(path: path, isStreamed: true, scratch: .memory)
+      _ = try file.addSheet("表")
+      file.bytes = 1 << 50
+      #expect(throws: WorkbookError.scratchFull) { try file.close(title: nil, created: day) }
+      file.discard()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+    }
+  }
 }
