@@ -159,6 +159,13 @@ struct SMEReserveRulesTests {
       "contracts beyond the project's budget", .cell(contracts, row: 5, "项目预算金额(元)", "879999.99"),
       "2024/contracts.csv 第 5 行“合同金额”列：项目 SL2024-04 的合同共 880,000.00 元，预算 879,999.99 元"),
     Trial(
+      "contracts that are beyond the project's budget together, each of them within it",
+      .text(
+        contracts, "HT20240004,",
+        "HT20240010,SL2024-01,信息系统运维项目,900001,服务,800000.00,采购项目整体预留,,示例宏远软件有限公司,91990101MA9000011P,小型,20000.01,20000.01,2024-03-01,http://www.zfcg.sh.gov.cn/\nHT20240004,"
+      ),
+      "2024/contracts.csv 第 2 行“合同金额”列：项目 SL2024-01 的合同共 800,000.01 元，预算 800,000.00 元"),
+    Trial(
       "an explanation that nobody needs", .text("2024/explanations.csv", "903,", "900001,已达到。\n903,"),
       "2024/explanations.csv 第 2 行“预算单位编码”列：900001 达到了各项份额，这条说明不会印出"),
     Trial(
