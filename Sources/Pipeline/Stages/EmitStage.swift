@@ -12,6 +12,9 @@ extension NoticePeriod {
 
 /// Writes the workbooks, notices, pages and open data of a run. Outputs that repeat are written on all cores.
 struct EmitStage: Sendable {
+  /// From so many files of a kind on, each is one of many.
+  private static let manyFiles = 32
+
   private let run: Run
   private let store: Store
   private let tables: RunTables
@@ -26,7 +29,6 @@ struct EmitStage: Sendable {
     let outputs = run.folder.definition.outputs.filter { $0.when == nil || $0.when == run.period.kind }
     let jobs = try OutputJob.jobs(of: outputs, from: tables.reader)
     for job in jobs { try runFolder.makeFolder(for: job.file) }
-    try LookupIndexes(run.folder, store).make(for: jobs.map(\.output))
     let made = try write(jobs, into: runFolder)
     book.record.outputs += made.flatMap(\.outputs)
     if let review = run.folder.definition.review {
@@ -80,7 +82,7 @@ struct EmitStage: Sendable {
       case .workbook(let name):
         let targets = LinkTargets(file: job.file, outputs: targets[job.output.audience, default: []])
         try writeWorkbook(
-          name, job.row, tables, targets, isOneOfMany: count >= LookupIndexes.manyFiles, to: path)
+          name, job.row, tables, targets, isOneOfMany: count >= Self.manyFiles, to: path)
       case .notice: try writeNotice(job, tables, to: path)
       case .page: try writePage(job, tables, to: path)
       case .copy(let pattern): try copy(pattern, job.row, to: path)

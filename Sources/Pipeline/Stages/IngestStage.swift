@@ -72,9 +72,12 @@ struct IngestStage {
   /// which is a finding: what reads it can't be made either.
   private func makeModels() throws -> Bool {
     var isWhole = true
+    let indexes = LookupIndexes(run.folder)
+    for register in run.folder.registers { try indexes.make(on: register.name, in: store) }
     for model in run.folder.models {
       do {
         try make(model)
+        try indexes.make(on: model.name, in: store)
       } catch let error as StoreError {
         try report(error, of: model, isFirst: isWhole)
         isWhole = false
