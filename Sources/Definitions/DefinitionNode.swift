@@ -51,10 +51,10 @@ public struct DefinitionNode {
     return sequence.map { child($0, name) }
   }
 
-  /// A list of texts; a single text counts as a list of one.
   /// A text that stands there without quotes: `1`, and not `"1"`.
   public var isPlain: Bool { if case .scalar(let scalar) = node { scalar.style == .plain } else { false } }
 
+  /// A list of texts; a single text counts as a list of one.
   public var texts: [String]? {
     if case .scalar = node { return text.map { [$0] } }
     return list?.compactMap(\.text)

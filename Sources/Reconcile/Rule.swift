@@ -15,8 +15,7 @@ public struct Rule: Hashable, Sendable {
   public var expected: String?
   public var difference: String?
   public var unit: String?
-  /// `clean`: the rule sums or counts rows, and says nothing while a register behind it has wrong cells.
-  public var needsCleanRegisters: Bool
+  public var clean: Clean
   public var message: MessageTemplate
 
   init?(_ node: DefinitionNode) {
@@ -33,12 +32,34 @@ public struct Rule: Hashable, Sendable {
     (found, expected) = (map.text("found"), map.text("expected"))
     difference = map.text("difference")
     unit = map.text("unit")
-    needsCleanRegisters = map.boolean("clean")
+    clean = map["clean"].map(Clean.init) ?? .none
+  }
+
+  /// Which registers must have no wrong cells for the rule to say anything: what it found might only follow from these.
+  public enum Clean: Hashable, Sendable {
+    case none
+    /// `true`: all registers behind it, since it sums or counts their rows.
+    case all
+    case registers([String])
+
+    init(_ node: DefinitionNode) {
+      if node.isPlain, node.text == "true" || node.text == "false" {
+        self = node.boolean == true ? .all : .none
+      } else {
+        self = .registers(node.texts ?? [])
+      }
+    }
   }
 
   /// The result's columns that the rule's sentences and facts need.
   public var neededColumns: [String] {
     message.columns + (head.remedy?.columns ?? []) + [found, expected, difference].compactMap { $0 }
+  }
+
+  /// The registers that it names.
+  public var namedRegisters: [String] {
+    guard case .registers(let registers) = clean else { return [register].compactMap { $0 } }
+    return registers + [register].compactMap { $0 }
   }
 
   /// The finding about one offending row.

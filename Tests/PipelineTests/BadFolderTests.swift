@@ -30,6 +30,10 @@ struct BadFolderTests {
       "an anchor", .text(folder + "/pipeline.yaml", "period: year", "period: &kind year"),
       ["pipeline.yaml:4：不允许使用锚点和别名，请把值写全"]),
     Trial(
+      "a rule that waits for a register which is none",
+      .text(folder + "/checks.yaml", "register: expenditure\n", "clean: expenditures\n"),
+      ["checks.yaml:8：未知的表“expenditures”，是否想写“expenditure”？"]),
+    Trial(
       "no YAML", .text(folder + "/pipeline.yaml", "period: year", "period: [year"),
       ["pipeline.yaml:5：不是有效的 YAML：did not find expected ',' or ']'"]),
     Trial(

@@ -108,6 +108,17 @@ struct SMEReserveSizesTests {
     let outcome = try sample.run("2024")
     #expect(
       outcome.errors == ["2024/contracts.csv 第 2 行“企业规模”列：合同 HT1 没有填示例供应商1的企业规模，供应商登记里也推算不出"])
+    // What keeps the contract from being counted is said, and once.
+    #expect(outcome.warnings == [])
+  }
+
+  @Test("a supplier without an indicator is named where its contracts state a size")
+  func emptyIndicatorOfStatedSize() throws {
+    let sample = try SMEReserve.district(
+      2024, suppliers: [Supplier(number: 1, industry: "工业", people: "50")],
+      contracts: [Contract(number: 1, size: "微型", date: "2024-03-01")])
+    let outcome = try sample.run("2024")
+    #expect(outcome.errors == [])
     #expect(
       outcome.warnings == [
         "2024/suppliers.csv 第 2 行：\(SMEReserve.creditCode(1)) 属工业，没有填营业收入，推算不出规模"

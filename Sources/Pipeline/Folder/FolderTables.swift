@@ -137,7 +137,7 @@ final class FolderTables {
       guard let result = examine(rule.sql, file: rule.head.file, line: rule.sqlLine) else { continue }
       check(rule.neededColumns, among: result.columns, rule.head)
       ruleSources[rule.head.id] = registersBehind(Set(result.reads.keys))
-      if let register = rule.register, !registerNames.contains(register) {
+      for register in rule.namedRegisters where !registerNames.contains(register) {
         let suggestion = nearest(to: register, among: registerNames)
         problems.report(
           .unknownName(kind: .table, name: register, suggestion: suggestion), file: rule.head.file,

@@ -60,6 +60,9 @@ struct ReviewStage {
       if units[lack] == nil { order.append(lack) }
       units[lack, default: []].append(unit.unit)
     }
+    // Rows about nobody may be meant for the units that lack somebody: what is wrong with these has been said.
+    let flawed = run.findings.listed.count { $0.location.file == peopleFile && $0.location.row != nil }
+    if units.values.reduce(0, { $0 + $1.count }) <= flawed { return }
     for lack in order {
       let codes = units[lack, default: []]
       var facts = Facts(

@@ -22,14 +22,20 @@ struct ForeignKeys {
   /// Returns the registers with a reference that points at nothing.
   func check(_ reader: Reader) throws -> Set<String> {
     var faulty: Set<String> = []
+    let wrong = WrongCells(findings.listed)
     for register in registers where !loaded.unread.contains(register.name) {
       for key in register.foreignKeys {
         guard let target = registers.first(where: { $0.name == key.register }),
           !loaded.unread.contains(target.name)
         else { continue }
+        let sql = Self.sql(register, key, target)
+        if try isExplained(sql, by: wrong, key, target, reader) {
+          faulty.insert(register.name)
+          continue
+        }
         let known = try values(of: key, in: target, reader)
         var rows = 0
-        try reader.forEachRow(Self.sql(register, key, target)) { row in
+        try reader.forEachRow(sql) { row in
           rows += 1
           let listed = rows <= FindingLog.listedPerCode
           findings.report(finding(row, register, key, target, listed ? known : []))
@@ -38,6 +44,20 @@ struct ForeignKeys {
       }
     }
     return faulty
+  }
+
+  /// Whether no more values are missing than the other register has wrong keys: these are what is looked for, and that
+  /// they are wrong has been said.
+  private func isExplained(
+    _ sql: String, by wrong: WrongCells, _ key: Register.ForeignKey, _ target: Register, _ reader: Reader
+  ) throws -> Bool {
+    guard let file = loaded.files.registers[target.name] else { return false }
+    let rows = wrong.rows(of: file, columns: key.referenced)
+    if rows == 0 { return false }
+    let own = key.fields.indices.map { "value\($0)" }.joined(separator: ", ")
+    let values =
+      "WITH missing(_file, _row, \(own)) AS (\(sql)) SELECT DISTINCT \(own) FROM missing LIMIT \(rows + 1)"
+    return (1...rows).contains(try reader.rows(values).count)
   }
 
   /// The values of a key of one column, as long as they are few enough to look through.

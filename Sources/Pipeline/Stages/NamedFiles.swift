@@ -28,6 +28,7 @@ struct NamedFiles {
   func check(_ reader: Reader, _ record: inout RunRecord) throws -> Set<String> {
     var faulty: Set<String> = []
     var seen: Set<String> = []
+    let wrong = WrongCells(run.findings.listed)
     for register in run.folder.registers where register.from == nil && !loaded.unread.contains(register.name)
     {
       for field in register.fields {
@@ -40,11 +41,11 @@ struct NamedFiles {
             if case .text(let text) = $0 { text } else { nil }
           }
           guard cells.count == columns.count, case .integer(let year)? = row["_year"] else { return }
+          let location = SourceLocation(
+            file: loaded.files.path(row["_file"]), row: row["_row"].flatMap(\.rowNumber), column: field.name)
+          if wrong.contains(location, among: file.path.fields) { return }
           let place = Place(run: run, year: Int(year), path: file.path.filled(with: cells))
           if let (code, facts) = place.fault(file, cells) {
-            let location = SourceLocation(
-              file: loaded.files.path(row["_file"]), row: row["_row"].flatMap(\.rowNumber), column: field.name
-            )
             run.findings.report(Finding(code, at: location, facts: facts))
             faulty.insert(register.name)
           } else if seen.insert(place.shown).inserted {

@@ -48,7 +48,11 @@ struct ReconcileStage: Sendable {
 
   private func isDecidable(_ rule: Rule) -> Bool {
     let registers = run.folder.sources(of: rule)
-    return rule.needsCleanRegisters ? isClean(registers) : isReadable(registers)
+    switch rule.clean {
+    case .none: return isReadable(registers)
+    case .all: return isClean(registers)
+    case .registers(let asked): return isReadable(registers) && isClean(Set(asked))
+    }
   }
 
   private func isReadable(_ registers: Set<String>) -> Bool { registers.isDisjoint(with: loaded.unread) }
@@ -76,30 +80,6 @@ struct ReconcileStage: Sendable {
     } catch StoreError.sql where loaded.lacksModels {
       // It reads a model that could not be made; why, has been reported.
     }
-  }
-}
-
-/// The cells in which something wrong was read: what a rule says about them has been said.
-private struct WrongCells {
-  private var titles: [SourceLocation: [String]] = [:]
-
-  init(_ findings: [Finding]) {
-    for finding in findings where finding.severity == .error && finding.location.row != nil {
-      guard let title = finding.location.column else { continue }
-      titles[Self.row(of: finding.location), default: []].append(title)
-    }
-  }
-
-  /// Findings show a column's title as it stands in the file, maybe with its unit: 预留比例(%).
-  func contains(_ location: SourceLocation) -> Bool {
-    guard let column = location.column, location.row != nil else { return false }
-    return titles[Self.row(of: location), default: []].contains { title in
-      title == column || ["(", "（"].contains { title.hasPrefix(column + $0) }
-    }
-  }
-
-  private static func row(of location: SourceLocation) -> SourceLocation {
-    SourceLocation(file: location.file, row: location.row)
   }
 }
 
