@@ -22,13 +22,13 @@ struct ForeignKeys {
   /// Returns the registers with a reference that points at nothing.
   func check(_ reader: Reader) throws -> Set<String> {
     var faulty: Set<String> = []
-    let wrong = WrongCells(findings.listed)
     for register in registers where !loaded.unread.contains(register.name) {
       for key in register.foreignKeys {
         guard let target = registers.first(where: { $0.name == key.register }),
           !loaded.unread.contains(target.name)
         else { continue }
         let sql = Self.sql(register, key, target)
+        let wrong = WrongCells(findings.listed)
         if try isExplained(sql, by: wrong, key, target, reader) {
           faulty.insert(register.name)
           continue
@@ -36,10 +36,12 @@ struct ForeignKeys {
         let known = try values(of: key, in: target, reader)
         var rows = 0
         try reader.forEachRow(sql) { row in
-          rows += 1
-          let listed = rows <= FindingLog.listedPerCode
-          findings.report(finding(row, register, key, target, listed ? known : []))
           faulty.insert(register.name)
+          let listed = rows < FindingLog.listedPerCode
+          let finding = finding(row, register, key, target, listed ? known : [])
+          if wrong.contains(finding.location, among: key.fields) { return }
+          rows += 1
+          findings.report(finding)
         }
       }
     }
