@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Emit",
       dependencies: [
-        "CXLSXWriter", "Definitions", "Figures",
+        "CWorkbookZip", "CXLSXWriter", "Definitions", "Figures",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -46,6 +46,7 @@ let package = Package(
       ]),
     .target(name: "Definitions", dependencies: ["Figures", .product(name: "Yams", package: "Yams")]),
     .target(name: "Figures"),
+    .target(name: "CWorkbookZip"),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
@@ -57,7 +58,8 @@ let package = Package(
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "Definitions", "Figures"]),
     .testTarget(name: "ReconcileTests", dependencies: ["Reconcile", "Definitions", "Figures"]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Definitions", "Figures"]),
-    .testTarget(name: "EmitTests", dependencies: ["Emit", "Definitions", "Figures", "TestSupport"]),
+    .testTarget(
+      name: "EmitTests", dependencies: ["CWorkbookZip", "Emit", "Definitions", "Figures", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Figures"]),
     .testTarget(
       name: "PipelineTests",
