@@ -2,8 +2,11 @@ import Glibc
 
 /// A text that reaches the reader as it is: nothing cut, and `_x0041_` not read as an escaped character.
 enum CellText {
+  /// The characters that a cell holds.
+  static let longest = 32767
+
   static func checked(_ text: String, _ place: CellPlace, in sheet: String) throws -> String {
-    if text.utf8.count > 32767, text.utf16.count > 32767 {
+    if text.utf8.count > longest, text.utf16.count > longest {
       throw WorkbookError.textTooLong(sheet: sheet, cell: place.name, characters: text.utf16.count)
     }
     var text = text

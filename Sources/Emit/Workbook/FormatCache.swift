@@ -11,11 +11,12 @@ final class FormatCache {
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) { self.workbook = workbook }
 
-  func format(for cell: GridCell) -> Format? {
-    let pattern = NumberPattern(cell.content)
-    let key = cell.style.key << 8 | UInt32(pattern.key)
+  func format(for cell: GridCell) -> Format? { format(for: cell.style, NumberPattern(cell.content)) }
+
+  func format(for style: GridStyle, _ pattern: NumberPattern) -> Format? {
+    let key = style.key << 8 | UInt32(pattern.key)
     for index in keys.indices where keys[index] == key { return formats[index] }
-    let format = make(cell.style, pattern)
+    let format = make(style, pattern)
     keys.append(key)
     formats.append(format)
     return format
@@ -45,24 +46,28 @@ final class FormatCache {
 }
 
 /// How a cell's number is shown: the decimals, and whether zero is hidden.
-private struct NumberPattern {
-  var decimals: Int?
-  var hidesZero = false
+struct NumberPattern: Equatable {
+  static let none = NumberPattern(decimals: nil, hidesZero: false)
+
+  let decimals: Int?
+  let hidesZero: Bool
+
+  private init(decimals: Int?, hidesZero: Bool) { (self.decimals, self.hidesZero) = (decimals, hidesZero) }
 
   init(_ content: GridCell.Content) {
     switch content {
-    case .empty, .text: break
-    case .number(let number), .formula(_, let number):
-      decimals = number.shownDecimals
-      // A sum that comes to nothing stays live and blank.
-      hidesZero = number.hidesZero && number.value.isZero
+    case .empty, .text: self = .none
+    case .number(let number), .formula(_, let number): self.init(number)
     }
   }
 
-  var key: UInt8 { decimals.map { UInt8(clamping: $0 + 1) | (hidesZero ? 0x80 : 0) } ?? 0 }
+  /// A sum that comes to nothing stays live and blank.
+  init(_ number: GridNumber) { self.init(decimals: number.shownDecimals, hidesZero: number.staysBlank) }
+
+  fileprivate var key: UInt8 { decimals.map { UInt8(clamping: $0 + 1) | (hidesZero ? 0x80 : 0) } ?? 0 }
 
   /// `0`, `0.0`, `0.00`.
-  var code: String? {
+  fileprivate var code: String? {
     guard let decimals else { return nil }
     if hidesZero { return "0.00;-0.00;" }
     return decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)

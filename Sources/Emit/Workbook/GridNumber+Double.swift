@@ -1,6 +1,9 @@
 import Figures
 
 extension GridNumber {
+  /// A zero that is not to be seen.
+  var staysBlank: Bool { hidesZero && value.isZero }
+
   /// The number as a spreadsheet's file holds it; nil when it has more than 15 digits.
   var double: Double? {
     var value = value

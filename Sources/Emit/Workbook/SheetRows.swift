@@ -21,9 +21,8 @@ struct SheetRows {
   private var breaks: [lxw_row_t] = []
   private var charts: SheetCharts
   private var links = 0
-  /// Each column's width, and the units up to which its numbers surely fit: one that does not prints as ###.
-  private var widths: [Double]
-  private var fitting: [UInt64]
+  private var streamed: StreamedRow
+  private var widths: ColumnWidths
 
   /// A cell that covers others, until its last row is written.
   private struct Merge {
@@ -38,38 +37,50 @@ struct SheetRows {
     self.grid = grid
     self.measure = measure
     self.file = file
-    widths = measure.widths
-    fitting = Array(repeating: 0, count: widths.count)
+    widths = ColumnWidths(measure.widths)
     charts = SheetCharts(grid.charts)
+    streamed = StreamedRow(sheet, columns: measure.widths.count, file.formats)
     worksheet_set_default_row(sheet, SheetMeasure.rowHeight, 0)
   }
 
   mutating func write(_ row: GridRow, height: Double) throws {
     if row.startsPage { breaks.append(lxw_row_t(self.row)) }
+    widths.widen(for: row)
+    if try !stream(row, height) { try give(row, height) }
+    self.height += height
+    if !row.charts.isEmpty { charts.add(row, at: self.row) }
+    self.row += 1
+  }
+
+  /// Whether the row could be written without the library. A sheet's first is always the library's, which says its
+  /// height even where that is the usual one.
+  private mutating func stream(_ row: GridRow, _ height: Double) throws -> Bool {
+    guard file.isStreamed, self.row > 0, open.isEmpty,
+      let bytes = try streamed.write(row, at: self.row, height: height)
+    else { return false }
+    file.bytes += bytes
+    for column in row.cells.indices {
+      guard let link = row.cells[column]?.link, case .text(let text)? = row.cells[column]?.content,
+        let target = target(of: link)
+      else { continue }
+      try check(gongshi_put_link(sheet, lxw_row_t(self.row), lxw_col_t(column), target, text))
+    }
+    return true
+  }
+
+  /// Gives a row to the library.
+  private mutating func give(_ row: GridRow, _ height: Double) throws {
     if height != SheetMeasure.rowHeight { worksheet_set_row(sheet, lxw_row_t(self.row), height, nil) }
     for merge in open { writeBlanks(of: merge, in: self.row) }
     for column in row.cells.indices {
       guard let cell = row.cells[column] else { continue }
       if cell.columnSpan == 1, cell.rowSpan == 1 {
-        widen(column, for: cell)
         try write(cell, column)
       } else {
         try begin(cell, column)
       }
     }
     try closeMerges()
-    self.height += height
-    if !row.charts.isEmpty { charts.add(row, at: self.row) }
-    self.row += 1
-  }
-
-  private mutating func widen(_ column: Int, for cell: GridCell) {
-    guard let value = cell.value, value.units.magnitude > fitting[column] else { return }
-    // All numbers of as many digits.
-    var widest: UInt64 = 9
-    while widest < value.units.magnitude, widest < .max / 10 { widest = widest * 10 + 9 }
-    fitting[column] = widest < value.units.magnitude ? .max : widest
-    widths[column] = max(widths[column], SheetMeasure.width(of: value))
   }
 
   // MARK: Merged cells
@@ -119,11 +130,7 @@ struct SheetRows {
     case .text(let text):
       file.bytes += text.utf8.count
       let checked = try CellText.checked(text, place, in: name)
-      if let link = cell.link, links < LinkTarget.most,
-        let target = LinkTarget.text(of: link)
-      {
-        links += 1
-        file.bytes += 200 + target.utf8.count
+      if let link = cell.link, let target = target(of: link) {
         error = worksheet_write_url_opt(sheet, line, column, target, format, checked, nil)
       } else {
         error = worksheet_write_string(sheet, line, column, checked, format)
@@ -137,6 +144,18 @@ struct SheetRows {
       error = worksheet_write_formula_num(
         sheet, line, column, "=" + formula, format, try double(number, place))
     }
+    try check(error)
+  }
+
+  /// nil when the cell remains a text: the sheet has as many links as it can hold, or this one is too long.
+  private mutating func target(of link: GridLink) -> String? {
+    guard links < LinkTarget.most, let target = LinkTarget.text(of: link) else { return nil }
+    links += 1
+    file.bytes += 200 + target.utf8.count
+    return target
+  }
+
+  private func check(_ error: lxw_error) throws {
     if error != LXW_NO_ERROR {
       throw WorkbookError.library(code: error.rawValue, reason: String(cString: lxw_strerror(error)))
     }
@@ -150,26 +169,15 @@ struct SheetRows {
     return double
   }
 
-  // MARK: The page
+  // MARK: The end
 
   /// - Parameter isFirst: further sheets begin with the header, without the lines above it.
   mutating func end(isFirst: Bool) throws {
-    let page = grid.page
+    let (page, widths) = (grid.page, widths.values)
     for (column, width) in widths.enumerated() {
       worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
     }
-    worksheet_set_paper(sheet, 9)
-    if page.orientation == .landscape {
-      worksheet_set_landscape(sheet)
-    } else {
-      worksheet_set_portrait(sheet)
-    }
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6)
-    worksheet_center_horizontally(sheet)
-    worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    worksheet_set_footer(sheet, "&C第 &P 页 共 &N 页")
-    // One page wide and as many high as it takes, which leaves the breaks as they are.
-    worksheet_fit_to_pages(sheet, 1, 0)
+    page.setUp(sheet, above: isFirst ? 0 : page.repeatedRows?.lowerBound ?? 0)
     // Charts stand where their rows are: at the list's beginning.
     if isFirst {
       breaks += try charts.draw(
@@ -179,14 +187,6 @@ struct SheetRows {
     if !breaks.isEmpty {
       breaks.append(0)
       worksheet_set_h_pagebreaks(sheet, &breaks)
-    }
-    let above = isFirst ? 0 : page.repeatedRows?.lowerBound ?? 0
-    if let rows = page.repeatedRows, !rows.isEmpty {
-      worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound - above), lxw_row_t(rows.upperBound - 1 - above))
-    }
-    let frozen = max(page.frozenRows - above, 0)
-    if frozen > 0 || page.frozenColumns > 0 {
-      worksheet_freeze_panes(sheet, lxw_row_t(frozen), lxw_col_t(page.frozenColumns))
     }
   }
 }

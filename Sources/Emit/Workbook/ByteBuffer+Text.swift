@@ -1,0 +1,53 @@
+/// Texts in a sheet's XML as libxlsxwriter writes them.
+extension ByteBuffer {
+  /// A cell's text; false when it is for the library: with control characters, with what would be read as an escaped
+  /// character, or too long for a cell.
+  func append(cellText text: String) -> Bool {
+    let isDone = text.utf8.withContiguousStorageIfAvailable { text in
+      guard let first = text.first, let last = text.last, text.count <= CellText.longest else { return false }
+      append(Self.isSpace(first) || Self.isSpace(last) ? #"<t xml:space="preserve">"# : "<t>")
+      guard append(escaping: text) else { return false }
+      append("</t>")
+      return true
+    }
+    return isDone ?? false
+  }
+
+  /// A formula; false when it is for the library.
+  func append(formula: String) -> Bool {
+    formula.utf8.withContiguousStorageIfAvailable { append(escaping: $0) } ?? false
+  }
+
+  private func append(escaping text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !Self.needsCare(text) {
+      append(text)
+      return true
+    }
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      case 0x09, 0x0A: append(byte)
+      case 0..<0x20: return false
+      case UInt8(ascii: "_") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "x"):
+        return false
+      default: append(byte)
+      }
+    }
+    return true
+  }
+
+  /// Most texts need none: that is found out over many bytes at once, without leaving at the first.
+  private static func needsCare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in text {
+      found |= byte < 0x20 ? 1 : 0
+      found |= byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 1 : 0
+      found |= byte == UInt8(ascii: "_") ? 1 : 0
+    }
+    return found != 0
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
+}

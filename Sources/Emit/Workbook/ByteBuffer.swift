@@ -1,0 +1,70 @@
+import Glibc
+
+/// Bytes that are put together in one place, which is filled again for the next row.
+final class ByteBuffer {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 4096) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  func clear() { count = 0 }
+
+  func append(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count += 1
+  }
+
+  func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let address = bytes.baseAddress else { return }
+    fill(bytes.count) { $0.update(from: address, count: bytes.count) }
+  }
+
+  /// As decimal digits, with zeros before it up to so many.
+  func append(_ number: UInt64, digits: Int = 1) {
+    var count = 1
+    var rest = number
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    count = max(count, digits)
+    fill(count) { place in
+      var rest = number
+      for digit in (0..<count).reversed() {
+        place[digit] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+    }
+  }
+
+  /// As many bytes as `write` fills in.
+  func fill(_ length: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Void) {
+    reserve(length)
+    write(start + count)
+    count += length
+  }
+
+  private func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
+}

@@ -1,0 +1,102 @@
+import CXLSXWriter
+import Figures
+
+/// Writes the rows of a long list as libxlsxwriter does, byte for byte, without making its objects.
+///
+/// The library keeps a streamed row as one object a cell and prints each by a format string: of a list, that took as long
+/// as compressing it. Merged cells, and texts of which more than `&`, `<` and `>` has to be escaped, are left to it.
+struct StreamedRow {
+  private let sheet: SheetRows.Worksheet
+  private let formats: FormatCache
+  private let xml = ByteBuffer()
+  private var columns: [Column]
+
+  /// What is the same in all of a column's cells, or was in the one above.
+  private struct Column {
+    /// `<c r="A`
+    let start: [UInt8]
+    var style: GridStyle?
+    var pattern = NumberPattern.none
+    /// `" s="5"`
+    var end: [UInt8] = []
+  }
+
+  init(_ sheet: SheetRows.Worksheet, columns: Int, _ formats: FormatCache) {
+    self.sheet = sheet
+    self.formats = formats
+    self.columns = (0..<columns).map { Column(start: Array(#"<c r="\#(CellPlace.letters(of: $0))"#.utf8)) }
+  }
+
+  /// Returns the row's bytes; nil, with nothing written, when it is for the library to write.
+  mutating func write(_ row: GridRow, at place: Int, height: Double) throws -> Int? {
+    // What the library still holds comes first: it numbers the formats in the order of the rows.
+    lxw_worksheet_write_single_row(sheet)
+    begin(place, height)
+    for column in row.cells.indices {
+      guard append(row.cells, column, place) else { return nil }
+    }
+    xml.append("</row>")
+    let last = lxw_col_t(row.cells.count - 1)
+    if gongshi_put_row(sheet, lxw_row_t(place), last, xml.bytes.baseAddress, xml.count) == 0 {
+      throw WorkbookError.library(code: LXW_ERROR_CREATING_TMPFILE.rawValue, reason: "row \(place + 1)")
+    }
+    return xml.count
+  }
+
+  private func begin(_ place: Int, _ height: Double) {
+    xml.clear()
+    xml.append(#"<row r=""#)
+    xml.append(UInt64(place + 1))
+    if height != SheetMeasure.rowHeight {
+      xml.append(#"" ht=""#)
+      xml.append(points: height)
+      xml.append(#"" customHeight="1"#)
+    }
+    xml.append(#"">"#)
+  }
+
+  /// A cell's XML, read where it stands: a cell is a large value to copy. false when it is for the library.
+  private mutating func append(_ cells: [GridCell?], _ column: Int, _ place: Int) -> Bool {
+    guard let style = cells[column]?.style else { return true }
+    guard cells[column]?.columnSpan == 1, cells[column]?.rowSpan == 1 else { return false }
+    switch cells[column]?.content {
+    case nil, .empty?:
+      begin(column, place, style, .none)
+      xml.append("/>")
+    case .text(let text)?:
+      begin(column, place, style, .none)
+      xml.append(#" t="inlineStr"><is>"#)
+      guard xml.append(cellText: text) else { return false }
+      xml.append("</is></c>")
+    case .number(let number)?:
+      begin(column, place, style, NumberPattern(number))
+      if number.staysBlank {
+        xml.append("/>")
+        return true
+      }
+      xml.append("><v>")
+      guard xml.append(number) else { return false }
+      xml.append("</v></c>")
+    case .formula(let formula, let number)?:
+      begin(column, place, style, NumberPattern(number))
+      xml.append("><f>")
+      guard xml.append(formula: formula) else { return false }
+      xml.append("</f><v>")
+      guard xml.append(number) else { return false }
+      xml.append("</v></c>")
+    }
+    return true
+  }
+
+  private mutating func begin(_ column: Int, _ place: Int, _ style: GridStyle, _ pattern: NumberPattern) {
+    if columns[column].style != style || columns[column].pattern != pattern {
+      let format = lxw_format_get_xf_index(formats.format(for: style, pattern))
+      columns[column].style = style
+      columns[column].pattern = pattern
+      columns[column].end = Array(#"" s="\#(format)""#.utf8)
+    }
+    xml.append(columns[column].start)
+    xml.append(UInt64(place + 1))
+    xml.append(columns[column].end)
+  }
+}
