@@ -13,8 +13,7 @@ enum TextExtent {
   /// width says: that makes up for the punctuation that must not begin a line.
   static func lines(_ text: String, width: Int) -> Int {
     let room = max(width, 2)
-    // No character has less bytes than it is wide.
-    if text.utf8.count <= room, !text.utf8.contains(newline) { return 1 }
+    if fits(text, room) { return 1 }
     var lines = 1
     var filled = 0
     for scalar in text.unicodeScalars {
@@ -33,7 +32,21 @@ enum TextExtent {
     return lines
   }
 
-  private static let newline = UInt8(ascii: "\n")
+  /// Whether a text surely fits into one line: with every character of more than one byte taken for a wide one. That
+  /// is found out over many bytes at once.
+  private static func fits(_ text: String, _ room: Int) -> Bool {
+    // None of them is taken for less than half of its bytes.
+    if text.utf8.count > room * 2 { return false }
+    let isOneLine = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var (width, hasNewline) = (0, false)
+      for byte in bytes {
+        width += byte < 0x80 ? 1 : byte < 0xC0 ? 0 : 2
+        hasNewline = hasNewline || byte == UInt8(ascii: "\n")
+      }
+      return width <= room && !hasNewline
+    }
+    return isOneLine ?? false
+  }
 
   /// CJK, full-width forms, and the punctuation that Chinese fonts draw as wide as characters (“ ” … — ≥ ≤).
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {

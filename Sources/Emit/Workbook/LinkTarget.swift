@@ -12,7 +12,8 @@ enum LinkTarget {
       case .file(let path): path.replacing("#", with: "%23")
       case .sheet(let name): "internal:'\(name.replacing("'", with: "''"))'!A1"
       }
-    return escapedLength(target) <= longest ? target : nil
+    // No character takes more than three.
+    return target.utf8.count * 3 <= longest || escapedLength(target) <= longest ? target : nil
   }
 
   /// No fewer characters than the address has in the file, where some are written as `%5B`.

@@ -11,6 +11,9 @@ struct SheetMeasure {
   /// The rows that are looked at for the widths.
   static let sample = 500
 
+  /// Whether no row but the header's has a say in the widths.
+  static func isGiven(_ grid: Grid) -> Bool { grid.columns.allSatisfy { ($0.width ?? 0) > 0 } }
+
   /// - Parameter rows: those at the sheet's beginning, with its header.
   init(_ grid: Grid, rows: [GridRow]) {
     var natural = grid.columns.map { Double($0.width ?? 0) }
@@ -32,21 +35,20 @@ struct SheetMeasure {
   func height(of row: GridRow) -> Double {
     var height = row.kind.minimumHeight
     for column in row.cells.indices {
-      guard let cell = row.cells[column], cell.rowSpan == 1, case .text(let text) = cell.content else {
-        continue
-      }
-      height = max(height, self.height(of: text, cell, column))
+      guard row.cells[column]?.rowSpan == 1, case .text(let text)? = row.cells[column]?.content,
+        let style = row.cells[column]?.style, let span = row.cells[column]?.columnSpan
+      else { continue }
+      height = max(height, self.height(of: text, style, column, span: span))
     }
     return min(height, 409)
   }
 
   /// What a text in a cell needs, as wide as the columns that it covers.
-  func height(of text: String, _ cell: GridCell, _ column: Int) -> Double {
-    let size = cell.style.role.fontSize / 10
+  func height(of text: String, _ style: GridStyle, _ column: Int, span: Int) -> Double {
+    let size = style.role.fontSize / 10
     let width =
-      cell.columnSpan == 1
-      ? widths[column] : widths[column..<min(column + cell.columnSpan, widths.count)].reduce(0, +)
-    let room = Int(width / size) - cell.style.indent * 2
+      span == 1 ? widths[column] : widths[column..<min(column + span, widths.count)].reduce(0, +)
+    let room = Int(width / size) - style.indent * 2
     return Double(TextExtent.lines(text, width: room)) * Self.lineHeight * size + 4
   }
 

@@ -11,23 +11,20 @@ struct SheetWriter {
     self.file = file
   }
 
-  /// The first rows are looked at for the columns' widths before any is written; a sheet that is not long is
-  /// looked at whole.
+  /// The first rows are looked at for the columns' widths before any is written, those of a list only where it does
+  /// not give these itself; a sheet that is not long is looked at whole.
   func write() throws {
     if grid.columns.count > 16384 {
       throw WorkbookError.tooManyColumns(sheet: grid.name, columns: grid.columns.count)
     }
+    let isGiven = SheetMeasure.isGiven(grid)
     var waiting: [GridRow] = []
     var pages: SheetPages?
     try grid.forEachRow { row in
-      if pages != nil {
-        try pages?.write(row)
-        return
-      }
-      waiting.append(row)
-      if grid.isLong, waiting.count == SheetMeasure.sample {
+      if pages == nil, grid.isLong, row.isListed && isGiven || waiting.count == SheetMeasure.sample {
         pages = try begin(&waiting)
       }
+      if pages == nil { waiting.append(row) } else { try pages?.write(row) }
     }
     if pages == nil { pages = try begin(&waiting) }
     try pages?.end()
@@ -40,6 +37,11 @@ struct SheetWriter {
     waiting = []
     return pages
   }
+}
+
+extension GridRow {
+  /// Whether it is a row of a model: such a row of a list has no merged cells.
+  fileprivate var isListed: Bool { if case .body = kind { true } else { false } }
 }
 
 /// The sheets that a grid becomes, row by row.
@@ -66,7 +68,8 @@ private struct SheetPages {
         guard let cell, cell.rowSpan > 1, case .text(let text) = cell.content else { continue }
         let below = index..<min(index + cell.rowSpan, rows.count)
         let heights = below.map { max(measure.height(of: rows[$0]), spanned[$0] ?? 0) }
-        let missing = measure.height(of: text, cell, column) - heights.reduce(0, +)
+        let missing =
+          measure.height(of: text, cell.style, column, span: cell.columnSpan) - heights.reduce(0, +)
         guard missing > 0 else { continue }
         for (place, height) in zip(below, heights) {
           spanned[place] = min(height + missing / Double(below.count), 409)

@@ -16,7 +16,9 @@ struct SheetMeasureTests {
   @Test(arguments: [
     ("fits", "机关服务", 8, 1), ("one too many", "机关服务支", 8, 2), ("a wide character is not halved", "机关服务", 7, 2),
     ("its own breaks", "一\n\n二", 20, 3), ("nothing is one line", "", 8, 1),
-    ("a column of no width", "机关", 0, 2),
+    ("a column of no width", "机关", 0, 2), ("narrow letters of two bytes", "éàüö", 4, 1),
+    ("its own break in a short text", "a\nb", 20, 2), ("wide letters of four bytes", "𠀀𠀁𠀂", 6, 1),
+    ("one wide letter of four bytes too many", "𠀀𠀁𠀂", 5, 2),
   ])
   func linesOfAText(_ why: String, text: String, width: Int, expected: Int) {
     #expect(TextExtent.lines(text, width: width) == expected)
