@@ -12,12 +12,17 @@ public enum GridLink: Hashable, Sendable {
   /// The address, if it is one that can be made a link: what is not http or https stays text, and so does what no
   /// browser would take.
   init?(address text: String) {
-    let lower = text.prefix(8).lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
-      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F }),
-      text.utf8.count > (lower.hasPrefix("https") ? 8 : 7)
+    guard Self.begins(text, with: "http://") || Self.begins(text, with: "https://"),
+      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
     else { return nil }
     self = .address(text)
+  }
+
+  /// In small or capital letters, with more to follow. That some control characters pass for `:` and `/` does not
+  /// matter: no address has any.
+  private static func begins(_ text: String, with scheme: StaticString) -> Bool {
+    let scheme = UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)
+    return text.utf8.count > scheme.count && zip(text.utf8, scheme).allSatisfy { $0 | 0x20 == $1 }
   }
 }
 

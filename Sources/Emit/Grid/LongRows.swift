@@ -1,19 +1,24 @@
 import Figures
 
-/// Makes the rows of a long list. Its columns' styles and parts are the same in every row and are found out once.
+/// Makes the rows of a long list. Its columns' styles and parts are the same in every row and are found out once, and so
+/// is the row itself: only what stands in its cells is exchanged.
 struct LongRows {
   private let layout: TableLayout
   private let context: SheetContext
   private let styles: [GridStyle]
   /// The columns, those that add up others after their parts.
   private let order: [Int]
+  private var places: ColumnPlaces
   private var known: [PlannedRow.Known]
   private(set) var sums: [RunningSum]
+  /// The present row.
+  private(set) var row: GridRow
 
   init(_ layout: TableLayout, _ context: SheetContext) {
     self.layout = layout
     self.context = context
     let columns = layout.columns
+    places = ColumnPlaces(columns)
     known = Array(repeating: .nothing, count: columns.count)
     sums = columns.map { _ in RunningSum() }
     let empty = PlannedRow(
@@ -22,6 +27,7 @@ struct LongRows {
     styles = columns.indices.map { index in
       TableCell.cell(layout, index, empty, number: .empty)?.style ?? GridStyle(.text)
     }
+    row = GridRow(.body(level: 1), styles.map { GridCell(.empty, $0) })
     var order: [Int] = []
     func add(_ index: Int) {
       if order.contains(index) { return }
@@ -32,30 +38,43 @@ struct LongRows {
     self.order = order
   }
 
-  /// A row's cells at its place, its numbers added to the sums.
-  mutating func cells(of row: ResultRow, at place: Int) throws -> [GridCell?] {
-    var cells = [GridCell?](repeating: nil, count: styles.count)
-    let marks = try TablePlan.marks(layout, layout.rows[0], at: row, context)
+  /// Goes on to a row of the model, which comes to stand at the place, and adds its numbers to the sums.
+  mutating func take(_ source: ResultRow, at place: Int, charts: [Int]) throws {
+    places.find(in: source)
+    row.charts = charts
     for index in order {
-      var cell = GridCell(try content(of: index, row, at: place), styles[index])
-      if let link = layout.columns[index].link { cell.lead(to: try context.link(link, at: row)) }
-      if let colors = layout.columns[index].colors {
-        cell.style.fill = colors.fill(at: [row], text: cell.text)
-      }
-      if !marks.isEmpty { cell.mark = marks[index] }
-      cells[index] = cell
+      let content = try content(of: index, source, at: place)
+      row.cells[index]?.content = content
+      try decorate(index, source)
       if let value = known[index].value { try add(value, to: index, at: place) }
     }
-    return cells
+    guard context.isTraced else { return }
+    let marks = try TablePlan.marks(layout, layout.rows[0], at: source, context)
+    for index in order { row.cells[index]?.mark = marks[index] }
+  }
+
+  /// A cell's link and colour.
+  private mutating func decorate(_ index: Int, _ source: ResultRow) throws {
+    if let link = layout.columns[index].link {
+      let target = try context.link(link, at: source)
+      row.cells[index]?.link = nil
+      row.cells[index]?.style.isLink = false
+      row.cells[index]?.lead(to: target)
+    }
+    if let colors = layout.columns[index].colors {
+      let fill = colors.fill(at: [source], text: row.cells[index]?.text ?? "")
+      row.cells[index]?.style.fill = fill
+    }
   }
 
   private mutating func content(of index: Int, _ row: ResultRow, at place: Int) throws -> GridCell.Content {
     switch layout.columns[index].content {
     case .label: return .empty
-    case .text(let name):
-      guard let text = row[name]?.printed, !text.isEmpty else { return .empty }
+    case .text:
+      guard let text = places.value(of: index, in: row)?.printed, !text.isEmpty else { return .empty }
       return .text(text)
-    case .amount(let name): known[index] = .figure(try context.amount(name, of: row))
+    case .amount(let name):
+      known[index] = .figure(try context.amount(places.value(of: index, in: row), of: name))
     case .figure: known[index] = try TablePlan.known(layout.columns[index], layout.rows[0], at: row, context)
     case .sum(let parts, let checked):
       known[index] = .figure(try sum(of: parts, at: index, place))

@@ -18,12 +18,11 @@ struct LongTable {
     let charts = context.layout.charts
     try context.data.forEachRow(of: source, matching: context.rows, in: layout) { row in
       pages.makeRoom()
-      var next = GridRow(.body(level: 1), try list.cells(of: row, at: pages.row))
-      if !charts.isEmpty, count < ChartLayout.mostRows {
-        next.charts = charts.indices.filter { count < charts[$0].first }
-        count += 1
-      }
-      try pages.add(next, isListed: true, body)
+      let isShown = count < ChartLayout.mostRows
+      try list.take(
+        row, at: pages.row, charts: isShown ? charts.indices.filter { count < charts[$0].first } : [])
+      if isShown { count += 1 }
+      try pages.add(list.row, isListed: true, body)
     }
     for group in layout.foot {
       guard case .total(let label) = group.kind, pages.hasList else { continue }

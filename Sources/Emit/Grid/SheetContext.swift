@@ -48,8 +48,10 @@ struct SheetContext {
   }
 
   /// A row's column in fen, in the printed unit.
-  func amount(_ column: String, of row: ResultRow) throws -> Fixed? {
-    switch row[column] {
+  func amount(_ column: String, of row: ResultRow) throws -> Fixed? { try amount(row[column], of: column) }
+
+  func amount(_ value: Value?, of column: String) throws -> Fixed? {
+    switch value {
     case .integer(let fen): return Amount(fen: fen).fixed(in: layout.unit)
     case .null, nil: return nil
     case .text(let text): throw GridError.notWhole(sheet: sheet, column: column, found: text)

@@ -1,7 +1,8 @@
-import Emit
 import Figures
 import TestSupport
 import Testing
+
+@testable import Emit
 
 struct LongTableTests {
   static let yaml = """
@@ -43,6 +44,57 @@ struct LongTableTests {
         注：完
 
         """)
+  }
+
+  /// One row is made after the other in the same place.
+  @Test func nothingIsLeftOfTheRowBefore() throws {
+    let yaml = """
+      sheets:
+      - name: 合同
+        long: true
+        table:
+          rows: [{model: contracts}]
+          columns:
+            - {title: 名称, text: name, label: true, link-column: url}
+            - {title: 状态, text: state, colors: {完成: green}}
+            - {title: 金额, amount: amount}
+      """
+    var data = FakeData()
+    let columns = ["name", "url", "state", "amount"]
+    data.models["contracts"] = [
+      ResultRow(columns, ["甲", "https://x.cn/1", "完成", "#1000000"]), ResultRow(columns, ["", "", "", ""]),
+      ResultRow(columns, ["丙", "https://x.cn/3", "未完成", ""]),
+      ResultRow(columns, ["丁", "", "完成", "#2000000"]),
+    ]
+    let rows = try grid(yaml, data).rows().filter { $0.kind == .body(level: 1) }
+    #expect(
+      rows.map { $0.cells.map { $0?.text } } == [
+        ["甲", "完成", "1"], ["", "", ""], ["丙", "未完成", ""], ["丁", "完成", "2"],
+      ])
+    let links = [GridLink(address: "https://x.cn/1"), nil, GridLink(address: "https://x.cn/3"), nil]
+    #expect(rows.map { $0.cells[0]?.link } == links)
+    #expect(rows.map { $0.cells[0]?.style.isLink } == [true, false, true, false])
+    #expect(rows.map { $0.cells[1]?.style.fill } == [.green, nil, nil, .green])
+  }
+
+  /// Where the columns' widths are given, rows are written as they come.
+  @Test func aListThatGivesItsWidths() throws {
+    var yaml = Self.yaml
+    for (column, width) in [("function", 20), ("basic", 8), ("project", 8)] {
+      yaml = yaml.replacing(": \(column)", with: ": \(column), width: \(width)")
+    }
+    yaml = yaml.replacing("sum-of: [a, b]", with: "sum-of: [a, b], width: 8")
+    var data = Self.data(3)
+    data.models["lines"]?.append(ResultRow(["function", "basic", "project"], ["科目4", "#1234567890123", ""]))
+    let grid = try grid(yaml, data)
+    try withFolder { folder in
+      let file = folder.appending(path: "long.xlsx")
+      try WorkbookWriter(created: CivilDay(year: 2025, month: 1, day: 1)).write([grid], to: file.path())
+      let sheet = try #require(try XLSXReader(file).sheets.first)
+      #expect(sheet.cells["A7"]?.value == "科目4" && sheet.cells["B7"]?.value == "1234567.890123")
+      #expect(sheet.merges.sorted() == ["A1:D1", "A2:A3", "A9:D9", "B2:D2"])
+      #expect(sheet.cells["A8"]?.value == "合计" && sheet.cells["B8"]?.formula == "SUM(B4:B7)")
+    }
   }
 
   /// Seven rows a sheet: title, header, four of the list; then header and five of the list; the rest on a third.
