@@ -12,17 +12,21 @@ public enum GridLink: Hashable, Sendable {
   /// The address, if it is one that can be made a link: what is not http or https stays text, and so does what no
   /// browser would take.
   init?(address text: String) {
-    guard Self.begins(text, with: "http://") || Self.begins(text, with: "https://"),
-      !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F })
-    else { return nil }
+    let isAddress = text.utf8.withContiguousStorageIfAvailable { text -> Bool in
+      guard Self.begins(text, with: "http://") || Self.begins(text, with: "https://") else { return false }
+      var found: UInt8 = 0
+      for index in text.indices { found |= (text[index] <= 0x20 ? 1 : 0) | (text[index] == 0x7F ? 1 : 0) }
+      return found == 0
+    }
+    guard isAddress == true else { return nil }
     self = .address(text)
   }
 
   /// In small or capital letters, with more to follow. That some control characters pass for `:` and `/` does not
   /// matter: no address has any.
-  private static func begins(_ text: String, with scheme: StaticString) -> Bool {
-    let scheme = UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)
-    return text.utf8.count > scheme.count && zip(text.utf8, scheme).allSatisfy { $0 | 0x20 == $1 }
+  private static func begins(_ text: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+    guard text.count > scheme.utf8CodeUnitCount else { return false }
+    return (0..<scheme.utf8CodeUnitCount).allSatisfy { text[$0] | 0x20 == scheme.utf8Start[$0] }
   }
 }
 

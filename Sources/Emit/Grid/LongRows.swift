@@ -5,7 +5,7 @@ import Figures
 struct LongRows {
   private let layout: TableLayout
   private let context: SheetContext
-  private let styles: [GridStyle]
+  private let looks: [NumberLook]
   /// The columns, those that add up others after their parts.
   private let order: [Int]
   private var places: ColumnPlaces
@@ -24,10 +24,11 @@ struct LongRows {
     let empty = PlannedRow(
       kind: .body(level: 1), row: ResultRow(columns: [], values: []), isBold: layout.rows[0].isBold,
       indent: layout.rows[0].indent, known: known)
-    styles = columns.indices.map { index in
-      TableCell.cell(layout, index, empty, number: .empty)?.style ?? GridStyle(.text)
+    looks = columns.map(context.look(of:))
+    let cells = columns.indices.map { index in
+      GridCell(.empty, TableCell.cell(layout, index, empty, number: .empty)?.style ?? GridStyle(.text))
     }
-    row = GridRow(.body(level: 1), styles.map { GridCell(.empty, $0) })
+    row = GridRow(.body(level: 1), cells)
     var order: [Int] = []
     func add(_ index: Int) {
       if order.contains(index) { return }
@@ -82,12 +83,12 @@ struct LongRows {
       guard let value = known[index].value,
         let formula = SumFormula.over(parts.map { CellPlace(row: place, column: $0) })
       else { return .empty }
-      return .formula(formula, context.number(value, in: layout.columns[index]))
+      return .formula(formula, looks[index].number(value))
     case .ratio(let part, let whole, let checked):
       return try ratio(part, of: whole, isChecked: checked != nil, index, row, at: place)
     }
     guard let value = known[index].value else { return .empty }
-    return .number(context.number(value, in: layout.columns[index]))
+    return .number(looks[index].number(value))
   }
 
   private mutating func ratio(
@@ -108,7 +109,7 @@ struct LongRows {
     guard let ratio else { return .empty }
     let formula = RatioFormula.percentage(
       CellPlace(row: place, column: part), of: CellPlace(row: place, column: whole), decimals: decimals)
-    return .formula(formula, context.number(ratio, in: column))
+    return .formula(formula, looks[index].number(ratio))
   }
 
   private func sum(of parts: [Int], at index: Int, _ place: Int) throws -> Fixed? {

@@ -58,15 +58,16 @@ struct SheetContext {
     }
   }
 
-  func number(_ value: Fixed, decimals: Int?, isMoney: Bool = false) -> GridNumber {
-    GridNumber(
-      value, decimals: decimals ?? layout.decimals, hidesZero: layout.zero == .blank,
-      keepsZeros: isMoney && layout.keepsZeros)
+  func number(_ value: Fixed, decimals: Int?) -> GridNumber {
+    GridNumber(value, decimals: decimals ?? layout.decimals, hidesZero: layout.zero == .blank)
   }
 
-  func number(_ value: Fixed, in column: ColumnLayout) -> GridNumber {
-    if column.keepsDecimals { return GridNumber(percentage: value, hidesZero: layout.zero == .blank) }
-    return number(value, decimals: column.decimals, isMoney: column.measure == .money)
+  func number(_ value: Fixed, in column: ColumnLayout) -> GridNumber { look(of: column).number(value) }
+
+  func look(of column: ColumnLayout) -> NumberLook {
+    NumberLook(
+      decimals: column.keepsDecimals ? nil : column.decimals ?? layout.decimals,
+      hidesZero: layout.zero == .blank, keepsZeros: column.measure == .money && layout.keepsZeros)
   }
 
   private static func aspect(_ aspect: FigureReference.Aspect, of value: FigureValue) throws -> Fixed? {

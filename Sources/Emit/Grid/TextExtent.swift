@@ -1,3 +1,5 @@
+import Glibc
+
 /// How much room a text takes, in half-width characters: a Chinese character is as wide as two others.
 enum TextExtent {
   /// The lines that a row of 409 points, the highest there is, surely holds.
@@ -32,18 +34,19 @@ enum TextExtent {
     return lines
   }
 
-  /// Whether a text surely fits into one line: with every character of more than one byte taken for a wide one. That
-  /// is found out over many bytes at once.
+  /// Whether a text surely fits into one line: with every character of more than one byte taken for a wide one.
   private static func fits(_ text: String, _ room: Int) -> Bool {
     // None of them is taken for less than half of its bytes.
-    if text.utf8.count > room * 2 { return false }
-    let isOneLine = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var (width, hasNewline) = (0, false)
-      for byte in bytes {
-        width += byte < 0x80 ? 1 : byte < 0xC0 ? 0 : 2
-        hasNewline = hasNewline || byte == UInt8(ascii: "\n")
+    if text.utf8.count > min(room * 2, Int(UInt16.max / 2)) { return false }
+    let isOneLine = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      guard let start = bytes.baseAddress else { return true }
+      var width: UInt16 = 0
+      for index in bytes.indices {
+        // One expression, so that many bytes are looked at in one step.
+        let byte = bytes[index]
+        width &+= (byte < 0x80 ? 1 : 0) | (byte >= 0xC0 ? 2 : 0)
       }
-      return width <= room && !hasNewline
+      return width <= room && memchr(start, 0x0A, bytes.count) == nil
     }
     return isOneLine ?? false
   }

@@ -38,13 +38,14 @@ extension ByteBuffer {
     return true
   }
 
-  /// Most texts need none: that is found out over many bytes at once, without leaving at the first.
+  /// Most texts need none. They are looked at to their end in one expression: that takes many bytes in one step.
   private static func needsCare(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var found: UInt8 = 0
-    for byte in text {
-      found |= byte < 0x20 ? 1 : 0
-      found |= byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? 1 : 0
-      found |= byte == UInt8(ascii: "_") ? 1 : 0
+    for index in text.indices {
+      let byte = text[index]
+      found |=
+        (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0) | (byte == UInt8(ascii: "<") ? 1 : 0)
+        | (byte == UInt8(ascii: ">") ? 1 : 0) | (byte == UInt8(ascii: "_") ? 1 : 0)
     }
     return found != 0
   }

@@ -27,7 +27,11 @@ final class ByteBuffer {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+  func append(_ text: ShortText) {
+    reserve(16)
+    UnsafeMutableRawPointer(start + count).storeBytes(of: text.bytes, as: SIMD16<UInt8>.self)
+    count += text.count
+  }
 
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let address = bytes.baseAddress else { return }
@@ -66,5 +70,18 @@ final class ByteBuffer {
     larger.update(from: start, count: count)
     start.deallocate()
     start = larger
+  }
+}
+
+/// At most sixteen bytes, which are kept in place and copied at one stroke.
+struct ShortText {
+  fileprivate let bytes: SIMD16<UInt8>
+  fileprivate let count: Int
+
+  init(_ text: String) {
+    var bytes = SIMD16<UInt8>()
+    for (index, byte) in text.utf8.enumerated() { bytes[index] = byte }
+    self.bytes = bytes
+    count = text.utf8.count
   }
 }

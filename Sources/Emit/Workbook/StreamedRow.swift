@@ -10,30 +10,33 @@ struct StreamedRow {
   private let formats: FormatCache
   private let xml = ByteBuffer()
   private var columns: [Column]
+  /// The row's, from 1.
+  private var number = ShortText("")
 
   /// What is the same in all of a column's cells, or was in the one above.
   private struct Column {
     /// `<c r="A`
-    let start: [UInt8]
+    let start: ShortText
     var style: GridStyle?
     var pattern = NumberPattern.none
     /// `" s="5"`
-    var end: [UInt8] = []
+    var end = ShortText("")
   }
 
   init(_ sheet: SheetRows.Worksheet, columns: Int, _ formats: FormatCache) {
     self.sheet = sheet
     self.formats = formats
-    self.columns = (0..<columns).map { Column(start: Array(#"<c r="\#(CellPlace.letters(of: $0))"#.utf8)) }
+    self.columns = (0..<columns).map { Column(start: ShortText(#"<c r="\#(CellPlace.letters(of: $0))"#)) }
   }
 
   /// Returns the row's bytes; nil, with nothing written, when it is for the library to write.
   mutating func write(_ row: GridRow, at place: Int, height: Double) throws -> Int? {
     // What the library still holds comes first: it numbers the formats in the order of the rows.
     lxw_worksheet_write_single_row(sheet)
-    begin(place, height)
+    number = ShortText(String(place + 1))
+    begin(height)
     for column in row.cells.indices {
-      guard append(row.cells, column, place) else { return nil }
+      guard append(row.cells, column) else { return nil }
     }
     xml.append("</row>")
     let last = lxw_col_t(row.cells.count - 1)
@@ -43,10 +46,10 @@ struct StreamedRow {
     return xml.count
   }
 
-  private func begin(_ place: Int, _ height: Double) {
+  private func begin(_ height: Double) {
     xml.clear()
     xml.append(#"<row r=""#)
-    xml.append(UInt64(place + 1))
+    xml.append(number)
     if height != SheetMeasure.rowHeight {
       xml.append(#"" ht=""#)
       xml.append(points: height)
@@ -56,20 +59,20 @@ struct StreamedRow {
   }
 
   /// A cell's XML, read where it stands: a cell is a large value to copy. false when it is for the library.
-  private mutating func append(_ cells: [GridCell?], _ column: Int, _ place: Int) -> Bool {
+  private mutating func append(_ cells: [GridCell?], _ column: Int) -> Bool {
     guard let style = cells[column]?.style else { return true }
     guard cells[column]?.columnSpan == 1, cells[column]?.rowSpan == 1 else { return false }
     switch cells[column]?.content {
     case nil, .empty?:
-      begin(column, place, style, .none)
+      begin(column, style, .none)
       xml.append("/>")
     case .text(let text)?:
-      begin(column, place, style, .none)
+      begin(column, style, .none)
       xml.append(#" t="inlineStr"><is>"#)
       guard xml.append(cellText: text) else { return false }
       xml.append("</is></c>")
     case .number(let number)?:
-      begin(column, place, style, NumberPattern(number))
+      begin(column, style, NumberPattern(number))
       if number.staysBlank {
         xml.append("/>")
         return true
@@ -78,7 +81,7 @@ struct StreamedRow {
       guard xml.append(number) else { return false }
       xml.append("</v></c>")
     case .formula(let formula, let number)?:
-      begin(column, place, style, NumberPattern(number))
+      begin(column, style, NumberPattern(number))
       xml.append("><f>")
       guard xml.append(formula: formula) else { return false }
       xml.append("</f><v>")
@@ -88,15 +91,15 @@ struct StreamedRow {
     return true
   }
 
-  private mutating func begin(_ column: Int, _ place: Int, _ style: GridStyle, _ pattern: NumberPattern) {
+  private mutating func begin(_ column: Int, _ style: GridStyle, _ pattern: NumberPattern) {
     if columns[column].style != style || columns[column].pattern != pattern {
       let format = lxw_format_get_xf_index(formats.format(for: style, pattern))
       columns[column].style = style
       columns[column].pattern = pattern
-      columns[column].end = Array(#"" s="\#(format)""#.utf8)
+      columns[column].end = ShortText(#"" s="\#(format)""#)
     }
     xml.append(columns[column].start)
-    xml.append(UInt64(place + 1))
+    xml.append(number)
     xml.append(columns[column].end)
   }
 }
