@@ -54,7 +54,9 @@ enum NoticeFixture {
 
   /// What a page of the same says between <main> and </main>.
   static func page(_ template: String, _ values: [String: NoticeValue] = [:], sheets: [Grid] = []) -> String {
-    let page = make(template, []) { try $0.page(plan(), NoticeRecord(values), sheets: sheets) }
+    let page = make(template, []) {
+      String(decoding: try $0.page(plan(), NoticeRecord(values), sheets: sheets), as: UTF8.self)
+    }
     let start = page.range(of: "<main>\n")?.upperBound ?? page.startIndex
     return String(page[start..<(page.range(of: "</main>")?.lowerBound ?? page.endIndex)])
   }

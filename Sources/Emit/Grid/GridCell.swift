@@ -48,6 +48,15 @@ public struct GridCell: Hashable, Sendable {
     }
   }
 
+  /// Whether it shows nothing.
+  var isEmpty: Bool {
+    switch content {
+    case .empty: true
+    case .text(let text): text.isEmpty
+    case .number(let number), .formula(_, let number): number.isHidden
+    }
+  }
+
   /// The exact number; nil for text and where there is none (which is not zero).
   public var value: Fixed? {
     switch content {

@@ -24,8 +24,15 @@ public struct GridNumber: Hashable, Sendable {
   }
 
   /// As it is shown: rounded once, half away from zero; empty where zero stays blank.
-  public var text: String {
-    if hidesZero, value.isZero { return "" }
-    return NumberFormat(decimals: shownDecimals).string(value)
+  public var text: String { isHidden ? "" : format.string(value) }
+
+  /// Whether it is a zero that stays blank.
+  var isHidden: Bool { hidesZero && value.isZero }
+
+  /// The number as it is shown, at the end of a text in UTF-8.
+  func append(to text: inout [UInt8]) {
+    if !isHidden { format.append(value, to: &text) }
   }
+
+  private var format: NumberFormat { NumberFormat(decimals: shownDecimals) }
 }

@@ -61,25 +61,13 @@ struct TableGrid {
     let body = plan.rows.count - plan.footCount
     let footStart = rows.count - plan.footCount
     let places = Array(0..<body) + Array(footStart..<rows.count)
-    var values = TableValues(
+    var cells = TableCells(
       plan, places: places.map { $0 + firstRow }, firstColumn: firstColumn, in: context)
     var planned = [Int?](repeating: nil, count: rows.count)
     for (index, place) in places.enumerated() { planned[place] = index }
     for (place, index) in planned.enumerated() {
-      let row = index.map { plan.rows[$0] } ?? .blank(columns: plan.layout.columns.count)
-      if firstColumn == 0 { rows[place].kind = row.kind }
-      for column in plan.layout.columns.indices {
-        let content = try index.map { try values.content($0, column) } ?? .empty
-        var cell = TableCell.cell(plan.layout, column, row, number: content)
-        cell?.mark = try index.flatMap { try values.mark($0, column) }
-        if let link = plan.layout.columns[column].link, let model = row.row {
-          cell?.lead(to: try context.link(link, at: model))
-        }
-        if let colors = plan.layout.columns[column].colors, let model = row.row, let shown = cell {
-          cell?.style.fill = colors.fill(at: [model], text: shown.text)
-        }
-        rows[place].cells.append(cell)
-      }
+      if firstColumn == 0 { rows[place].kind = index.map { plan.rows[$0].kind } ?? .line }
+      try cells.append(index, to: &rows[place].cells)
     }
   }
 }

@@ -8,15 +8,15 @@ struct TableValues {
   /// The table's first column in its sheet, and each row's place.
   private let firstColumn: Int
   private let places: [Int]
-  private var values: [[Fixed??]]
+  /// What is known by now, row by row.
+  private var values: [Fixed??]
 
   init(_ plan: TablePlan, places: [Int], firstColumn: Int, in context: SheetContext) {
     self.plan = plan
     self.places = places
     self.firstColumn = firstColumn
     self.context = context
-    values = Array(
-      repeating: Array(repeating: nil, count: plan.layout.columns.count), count: plan.rows.count)
+    values = Array(repeating: nil, count: plan.layout.columns.count * plan.rows.count)
   }
 
   /// What stands in a cell.
@@ -50,18 +50,20 @@ struct TableValues {
   }
 
   private mutating func value(_ row: Int, _ column: Int) throws -> Fixed? {
-    if let value = values[row][column] { return value }
-    let known = plan.rows[row].known[column]
+    let cell = row * plan.layout.columns.count + column
+    if let value = values[cell] { return value }
+    let value = try made(row, column)
+    values[cell] = .some(value)
+    return value
+  }
+
+  private mutating func made(_ row: Int, _ column: Int) throws -> Fixed? {
     if case .ratio(let part, let whole, _) = plan.layout.columns[column].content {
-      let ratio = try ratio(part, whole, row, column)
-      values[row][column] = .some(ratio)
-      return ratio
+      return try ratio(part, whole, row, column)
     }
+    let known = plan.rows[row].known[column]
     let parts = parts(row, column)
-    guard !parts.isEmpty else {
-      values[row][column] = .some(known.value)
-      return known.value
-    }
+    if parts.isEmpty { return known.value }
     var summands: [Fixed] = []
     for part in parts {
       if let value = try value(part.row, part.column) { summands.append(value) }
@@ -73,7 +75,6 @@ struct TableValues {
       throw GridError.overflow(sheet: context.sheet, cell: place(row, column).name)
     }
     if case .figure(let figure) = known { try check(sum, is: figure, row, column) }
-    values[row][column] = .some(sum)
     return sum
   }
 
@@ -102,6 +103,7 @@ struct TableValues {
     } else if case .sum(let columns, _) = plan.layout.columns[column].content {
       parts = columns.map { (row, $0) }
     }
+    if parts.isEmpty { return [] }
     return ([(row, column)] + parts).contains { isShare($0, $1) } ? [] : parts
   }
 

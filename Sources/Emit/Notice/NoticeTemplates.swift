@@ -69,10 +69,10 @@ public struct NoticeTemplates: Sendable {
     try render(plan, record, NoticeRendering())
   }
 
-  /// The notice as a page: the same text from the same template, with its sheets as tables.
+  /// The notice as a page, in UTF-8: the same text from the same template, with its sheets as tables.
   public func page(
     _ plan: NoticePlan, _ record: NoticeRecord, sheets: [Grid] = []
-  ) throws -> String {
+  ) throws -> [UInt8] {
     let rendering = NoticeRendering(isMarked: true)
     let text = MarkedText(try render(plan, record, rendering), figures: rendering.figures)
     return try PageWriter.page(PageBlocks.blocks(of: text.lines), sheets: sheets.flatMap(PageTable.tables))

@@ -10,16 +10,20 @@ import Figures
 /// for, is the same in 元.
 public struct FigureMark: Hashable, Sendable {
   enum Origin: Hashable, Sendable {
-    case figure(FigureReference)
+    indirect case figure(FigureReference)
     case column(String)
     /// A sum of other cells of its row or column.
     case sum
   }
 
-  let origin: Origin
-  let exact: String
-  let value: String
+  private enum Number: Hashable, Sendable {
+    case value(Fixed)
+    indirect case growth(Fixed, change: Fixed, before: Fixed)
+  }
+
   let measure: Measure
+  private let origin: Origin
+  private let number: Number
 
   /// nil where the figure does not know which one it is, or has no value to state.
   init?(_ figure: FigureValue, _ aspect: FigureReference.Aspect) {
@@ -41,43 +45,80 @@ public struct FigureMark: Hashable, Sendable {
       guard let change = try? Change(now: now, before: before), let growth = try? change.growth() else {
         return nil
       }
-      self.init(
-        origin: .figure(reference),
-        exact: Self.exact(change.difference, figure.measure) + "/" + Self.exact(before, figure.measure),
-        value: growth.description, .percent)
+      let exact = { Self.exact($0, figure.measure) }
+      let number = Number.growth(growth, change: exact(change.difference), before: exact(before))
+      self.init(.figure(reference), number, .percent)
     }
   }
 
-  init(_ origin: Origin, _ value: Fixed, _ measure: Measure) {
-    self.init(origin: origin, exact: Self.exact(value, measure), value: value.description, measure)
-  }
+  init(_ origin: Origin, _ value: Fixed, _ measure: Measure) { self.init(origin, .value(value), measure) }
 
-  private init(origin: Origin, exact: String, value: String, _ measure: Measure) {
-    (self.origin, self.exact, self.value, self.measure) = (origin, exact, value, measure)
+  private init(_ origin: Origin, _ number: Number, _ measure: Measure) {
+    (self.origin, self.number, self.measure) = (origin, number, measure)
   }
 
   /// Fen for money given in 元; anything else as it is.
-  private static func exact(_ value: Fixed, _ measure: Measure) -> String {
+  private static func exact(_ value: Fixed, _ measure: Measure) -> Fixed {
     switch measure {
-    case .money: Fixed(units: value.units, decimals: value.decimals - 2).description
-    case .count, .percent, .score: value.description
+    case .money: Fixed(units: value.units, decimals: value.decimals - 2)
+    case .count, .percent, .score: value
+    }
+  }
+}
+
+// MARK: - HTML
+
+extension HTML {
+  /// Adds a number in print, between tags that say where it comes from.
+  mutating func append(_ mark: FigureMark, _ text: (inout HTML) -> Void) {
+    self += "<data class=\"figure\" value=\""
+    mark.appendValue(to: &self)
+    self += "\""
+    mark.appendOrigin(to: &self)
+    self += " data-exact=\""
+    mark.appendExact(to: &self)
+    self += "\">"
+    text(&self)
+    self += "</data>"
+  }
+}
+
+extension FigureMark {
+  fileprivate func appendValue(to html: inout HTML) {
+    switch number {
+    case .value(let value), .growth(let value, _, _): html.append(value)
     }
   }
 
-  /// The number as HTML.
-  func html(_ text: String) -> String {
-    "<data class=\"figure\" value=\"\(value)\"\(attributes) data-exact=\"\(exact)\">\(HTML.escaped(text))</data>"
+  fileprivate func appendExact(to html: inout HTML) {
+    switch number {
+    case .value(let value): html.append(Self.exact(value, measure))
+    case .growth(_, let change, let before):
+      html.append(change)
+      html += "/"
+      html.append(before)
+    }
   }
 
-  private var attributes: String {
+  fileprivate func appendOrigin(to html: inout HTML) {
     switch origin {
     case .figure(let reference):
       let aspect = reference.aspect == .now ? "" : "." + reference.aspect.rawValue
+      html.append("data-figure", reference.figure + aspect)
       let keys = reference.assignments.map { "\($0.key)=\($0.values.joined(separator: "|"))" }
-      let key = keys.isEmpty ? "" : " data-key=\"\(HTML.escaped(keys.joined(separator: ", ")))\""
-      return " data-figure=\"\(HTML.escaped(reference.figure + aspect))\"\(key)"
-    case .column(let column): return " data-column=\"\(HTML.escaped(column))\""
-    case .sum: return ""
+      if !keys.isEmpty { html.append("data-key", keys.joined(separator: ", ")) }
+    case .column(let column): html.append("data-column", column)
+    case .sum: return
     }
+  }
+}
+
+extension HTML {
+  fileprivate mutating func append(_ attribute: String, _ value: String) {
+    self += " "
+    self += attribute
+    self += "=\""
+    append(value)
+    self += "\""
   }
 }

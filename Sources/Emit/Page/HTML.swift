@@ -1,74 +1,72 @@
-/// Text in a page.
-enum HTML {
-  /// The text as text, in elements and in attributes. What HTML and XML can hold in no form becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    guard needsCare(text) else { return text }
-    var escaped = String.UnicodeScalarView()
+import Figures
+
+/// HTML on its way into a page, in UTF-8: markup as it is written, and texts as text.
+struct HTML {
+  private(set) var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Adds markup.
+  static func += (html: inout HTML, markup: String) { html.bytes.append(contentsOf: markup.utf8) }
+
+  static func += (html: inout HTML, other: HTML) { html.bytes += other.bytes }
+
+  // MARK: Text
+
+  /// Adds text as text, in elements and in attributes. What HTML and XML can hold in no form becomes U+FFFD.
+  mutating func append(_ text: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if !HTMLText.isClear(bytes[start...]) { escape(text, from: start) }
+  }
+
+  /// Adds text whose line breaks are breaks.
+  mutating func appendLines(_ text: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if HTMLText.isClear(bytes[start...]) { return }
+    guard bytes[start...].contains(where: { $0 == 10 || $0 == 13 }) else { return escape(text, from: start) }
+    bytes.removeSubrange(start...)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { self += "<br/>" }
+      append(String(line))
+    }
+  }
+
+  /// Adds a text that as a whole is an address of the web as a link; any other, `javascript:` too, is not added.
+  mutating func appendLink(_ text: String) -> Bool {
+    guard HTMLText.isAddress(text) else { return false }
+    self += "<a href=\""
+    append(text)
+    self += "\">"
+    append(text)
+    self += "</a>"
+    return true
+  }
+
+  /// Writes over what was added from `start` on.
+  private mutating func escape(_ text: String, from start: Int) {
+    bytes.removeSubrange(start...)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      default: escaped.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      case "&": self += "&amp;"
+      case "<": self += "&lt;"
+      case ">": self += "&gt;"
+      case "\"": self += "&quot;"
+      case "'": self += "&#39;"
+      default: bytes.append(contentsOf: (HTMLText.isForbidden(scalar) ? "\u{FFFD}" : scalar).utf8)
       }
     }
-    return String(escaped)
   }
 
-  /// Text whose line breaks are breaks.
-  static func lines(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 10 || $0 == 13 }) else { return escaped(text) }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { escaped(String($0)) }.joined(separator: "<br/>")
-  }
+  // MARK: Numbers
 
-  /// A text that as a whole is an address of the web is a link; any other, `javascript:` too, is text.
-  static func linked(_ text: String) -> String? {
-    // Hardly any text is one: the first letter tells most of them.
-    guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return nil }
-    let start = text.utf8.prefix(8).map { $0 | 0x20 }
-    guard let scheme = ["https://", "http://"].first(where: { start.starts(with: $0.utf8) }),
-      text.utf8.count > scheme.utf8.count, isAddress(text)
-    else { return nil }
-    let host = text.utf8.dropFirst(scheme.utf8.count).first
-    if host == UInt8(ascii: "/") || host == UInt8(ascii: "?") || host == UInt8(ascii: "#") { return nil }
-    let escaped = escaped(text)
-    return "<a href=\"\(escaped)\">\(escaped)</a>"
-  }
+  /// Adds a number as a cell shows it.
+  mutating func append(_ number: GridNumber) { number.append(to: &bytes) }
 
-  /// Without what no address holds: spaces of any kind, quotes and brackets, controls.
-  private static func isAddress(_ text: String) -> Bool {
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !barred.contains($0) }) else { return false }
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
-    return text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && !isForbidden($0) }
-  }
-
-  private static let barred = Set("<>\"'\\`{}|^".utf8)
-
-  /// Control characters, noncharacters.
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
-    }
-  }
-
-  /// Whether some character may need more than to be copied: ASCII with a meaning, or the beginning of what is
-  /// forbidden. Most texts, full-width punctuation and all, are clear.
-  private static func needsCare(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0..<0x20, 0x7F, 0xF0...: return true
-      case 0x80..<0xA0 where last == 0xC2: return true
-      case 0xB7, 0xBF: if last == 0xEF { return true }
-      default: break
-      }
-      last = byte
-    }
-    return false
+  /// Adds a number with all its digits.
+  mutating func append(_ number: Fixed) {
+    NumberFormat(decimals: max(number.decimals, 0)).append(number, to: &bytes)
   }
 }

@@ -6,30 +6,15 @@ struct PageWriter {
   private var anchors: [String: [String]] = [:]
   private let hasParts: Bool
   private var headings = 0
+  private var html = HTML()
 
-  static func page(_ blocks: [PageBlock], sheets: [PageTable]) -> String {
+  /// The page in UTF-8.
+  static func page(_ blocks: [PageBlock], sheets: [PageTable]) -> [UInt8] {
     var writer = PageWriter(blocks, sheets: sheets)
-    let title =
-      blocks.lazy.compactMap { if case .title(let line) = $0 { line.text } else { nil } }.first ?? ""
-    let body = blocks.map { writer.html($0) }.joined()
-    return """
-      <!DOCTYPE html>
-      <html lang="zh-CN" xmlns="http://www.w3.org/1999/xhtml">
-      <head>
-      <meta charset="UTF-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(HTML.escaped(title))</title>
-      <style>
-      \(PageStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <main>
-      \(body)</main>
-      </body>
-      </html>
-
-      """
+    writer.writeStart(title: blocks.lazy.compactMap(\.title).first ?? "")
+    for block in blocks { writer.write(block) }
+    writer.html += "</main>\n</body>\n</html>\n"
+    return writer.html.bytes
   }
 
   private init(_ blocks: [PageBlock], sheets: [PageTable]) {
@@ -53,36 +38,55 @@ struct PageWriter {
   private static func id(ofHeading number: Int) -> String { "s\(number)" }
   private static func id(ofTable index: Int) -> String { "t\(index + 1)" }
 
+  private mutating func writeStart(title: String) {
+    html += """
+      <!DOCTYPE html>
+      <html lang="zh-CN" xmlns="http://www.w3.org/1999/xhtml">
+      <head>
+      <meta charset="UTF-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>
+      """
+    html.append(title)
+    html += "</title>\n<style>\n"
+    html += PageStyle.sheet
+    html += "\n</style>\n</head>\n<body>\n<main>\n"
+  }
+
   // MARK: Blocks
 
-  private mutating func html(_ block: PageBlock) -> String {
+  private mutating func write(_ block: PageBlock) {
     switch block {
-    case .title(let line): return "<h1>\(Self.html(line))</h1>\n"
-    case .documentNumber(let line): return "<p class=\"document-number\">\(Self.html(line))</p>\n"
-    case .contents(let title, let entries): return contents(title, entries)
+    case .title(let line): write(line, in: "<h1>", "</h1>\n")
+    case .documentNumber(let line): write(line, in: "<p class=\"document-number\">", "</p>\n")
+    case .contents(let title, let entries): writeContents(title, entries)
     case .heading(let level, let line):
       headings += 1
       let tag = "h\(level.rawValue + (hasParts ? 2 : 1))"
       let id = Self.id(ofHeading: headings)
-      return "<\(tag) class=\"level-\(level.rawValue)\" id=\"\(id)\">\(Self.html(line))</\(tag)>\n"
-    case .paragraph(let line): return "<p>\(Self.html(line))</p>\n"
-    case .table(let caption, let rows): return Self.table(caption, rows)
+      write(line, in: "<\(tag) class=\"level-\(level.rawValue)\" id=\"\(id)\">", "</\(tag)>\n")
+    case .paragraph(let line): write(line, in: "<p>", "</p>\n")
+    case .table(let caption, let rows): writeTable(caption, rows)
     case .sheets:
-      return sheets.enumerated().map { $1.html(id: Self.id(ofTable: $0)) }.joined()
+      for (index, sheet) in sheets.enumerated() { sheet.write(id: Self.id(ofTable: index), to: &html) }
     case .signature(let name, let date):
-      return "<p class=\"signature\">\(Self.html(name))<br/>\(Self.html(date))</p>\n"
+      write(name, in: "<p class=\"signature\">", "<br/>")
+      write(date, in: "", "</p>\n")
     }
   }
 
-  private mutating func contents(_ title: PageLine, _ entries: [PageLine]) -> String {
-    var html = "<nav>\n<p class=\"contents-title\">\(Self.html(title))</p>\n<ul>\n"
+  private mutating func writeContents(_ title: PageLine, _ entries: [PageLine]) {
+    html += "<nav>\n"
+    write(title, in: "<p class=\"contents-title\">", "</p>\n<ul>\n")
     for entry in entries {
-      let level = PageHeading.number(of: entry)?.rawValue ?? 0
-      let text = Self.html(entry)
-      let link = takeAnchor(of: entry.text).map { "<a href=\"#\($0)\">\(text)</a>" } ?? text
-      html += "<li class=\"level-\(level)\">\(link)</li>\n"
+      html += "<li class=\"level-\(PageHeading.number(of: entry)?.rawValue ?? 0)\">"
+      if let anchor = takeAnchor(of: entry.text) {
+        write(entry, in: "<a href=\"#\(anchor)\">", "</a></li>\n")
+      } else {
+        write(entry, in: "", "</li>\n")
+      }
     }
-    return html + "</ul>\n</nav>\n"
+    html += "</ul>\n</nav>\n"
   }
 
   /// Of the heading with the same text, or of the table that stands in 《》.
@@ -98,11 +102,11 @@ struct PageWriter {
   }
 
   /// A table that the template sets with tabs.
-  private static func table(_ caption: PageLine?, _ rows: [[PageLine]]) -> String {
+  private mutating func writeTable(_ caption: PageLine?, _ rows: [[PageLine]]) {
     let columns = rows.map(\.count).max() ?? 0
     let width = PageTable.width(columns: columns, canTurn: true)
-    var html = "<section class=\"sheet\(width)\">\n<table>\n"
-    if let caption { html += "<caption><span class=\"title\">\(Self.html(caption))</span></caption>\n" }
+    html += "<section class=\"sheet\(width)\">\n<table>\n"
+    if let caption { write(caption, in: "<caption><span class=\"title\">", "</span></caption>\n") }
     for (index, row) in rows.enumerated() {
       if index == 0 { html += "<thead>\n" }
       if index == 1 { html += "<tbody>\n" }
@@ -110,28 +114,34 @@ struct PageWriter {
       for column in 0..<columns {
         let cell = row.indices.contains(column) ? row[column] : PageLine()
         if index == 0, !cell.isBlank {
-          html += "<th scope=\"col\">\(Self.html(cell))</th>"
+          write(cell, in: "<th scope=\"col\">", "</th>")
         } else {
-          html += "<td\(cell.isNumber ? " class=\"number\"" : "")>\(Self.html(cell))</td>"
+          write(cell, in: cell.isNumber ? "<td class=\"number\">" : "<td>", "</td>")
         }
       }
       html += "</tr>\n"
       if index == 0 { html += "</thead>\n" }
     }
     if rows.count > 1 { html += "</tbody>\n" }
-    return html + "</table>\n</section>\n"
+    html += "</table>\n</section>\n"
   }
 
-  private static func html(_ line: PageLine) -> String {
-    line.runs.map { run in
+  private mutating func write(_ line: PageLine, in start: String, _ end: String) {
+    html += start
+    for run in line.runs {
       switch run {
-      case .template(let text): HTML.escaped(text)
-      case .value(let text): HTML.linked(text) ?? HTML.escaped(text)
-      case .figure(let text, let mark): mark.html(text)
-      case .sheets: ""
+      case .template(let text): html.append(text)
+      case .value(let text): if !html.appendLink(text) { html.append(text) }
+      case .figure(let text, let mark): html.append(mark) { $0.append(text) }
+      case .sheets: continue
       }
-    }.joined()
+    }
+    html += end
   }
+}
+
+extension PageBlock {
+  fileprivate var title: String? { if case .title(let line) = self { line.text } else { nil } }
 }
 
 extension PageLine {

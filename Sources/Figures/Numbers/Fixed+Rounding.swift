@@ -19,7 +19,9 @@ extension Fixed {
     guard dropped > 0 else { return self }
     // Twenty powers of ten are more than twice any Int64: the nearest number is 0.
     guard dropped < 20, let power = powerOfTen(dropped) else { return Fixed(units: 0, decimals: decimals) }
-    return Fixed(units: Int64(rounding.quotient(Int128(units), power)), decimals: decimals)
+    // Most powers are small, and dividing by them is quicker.
+    let small = Int64(exactly: power).map { rounding.quotient(units, $0) }
+    return Fixed(units: small ?? Int64(rounding.quotient(Int128(units), power)), decimals: decimals)
   }
 
   /// `a` ÷ `b`, rounded once; nil when `b` is 0.

@@ -21,20 +21,28 @@ public struct NumberFormat: Hashable, Sendable {
   public func string(_ amount: Amount, in unit: MoneyUnit) -> String { string(amount.fixed(in: unit)) }
 
   public func string(_ value: Fixed) -> String {
-    let rounded = value.rounded(to: decimals, rounding).reduced()
-    let digits = Array(String(rounded.units.magnitude).utf8)
-    let fraction = max(rounded.decimals, 0)
-    var whole = Array(digits.dropLast(fraction))
-    if whole.isEmpty { whole = [Self.zero] }
-    if !rounded.isZero { whole += zeros(decimalsApart(0, rounded.decimals)) }
-    var text: [UInt8] = rounded.isNegative ? [UInt8(ascii: "-")] : []
-    text += isGrouped ? grouped(whole) : whole
-    let shown = keepsTrailingZeros ? max(decimals, fraction) : fraction
-    if shown > 0 {
-      text.append(UInt8(ascii: "."))
-      text += zeros(fraction - digits.count) + digits.suffix(fraction) + zeros(shown - fraction)
-    }
+    var text: [UInt8] = []
+    append(value, to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The number at the end of a text in UTF-8.
+  public func append(_ value: Fixed, to text: inout [UInt8]) {
+    let rounded = value.rounded(to: decimals, rounding).reduced()
+    let fraction = max(rounded.decimals, 0)
+    // Twenty decimals are more than any Int64 has digits.
+    let one = fraction < 20 ? powerOfTen(fraction).flatMap { UInt64(exactly: $0) } : nil
+    let (whole, rest) = one.map(rounded.units.magnitude.quotientAndRemainder) ?? (0, rounded.units.magnitude)
+    if rounded.isNegative { text.append(UInt8(ascii: "-")) }
+    let start = text.count
+    appendDigits(of: whole, to: &text)
+    if !rounded.isZero { appendZeros(decimalsApart(0, rounded.decimals), to: &text) }
+    if isGrouped { group(from: start, of: &text) }
+    let shown = keepsTrailingZeros ? max(decimals, fraction) : fraction
+    guard shown > 0 else { return }
+    text.append(UInt8(ascii: "."))
+    if fraction > 0 { appendDigits(of: rest, atLeast: fraction, to: &text) }
+    appendZeros(shown - fraction, to: &text)
   }
 
   /// This format with as many more decimals as it takes to show that `value` is not zero; itself for a value
@@ -50,14 +58,34 @@ public struct NumberFormat: Hashable, Sendable {
   private static let zero = UInt8(ascii: "0")
 
   /// No more than a page of them, whatever a scale may claim.
-  private func zeros(_ count: Int) -> [UInt8] { Array(repeating: Self.zero, count: min(max(count, 0), 400)) }
+  private func appendZeros(_ count: Int, to text: inout [UInt8]) {
+    for _ in 0..<min(max(count, 0), 400) { text.append(Self.zero) }
+  }
 
-  private func grouped(_ whole: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
-      text.append(digit)
+  /// A whole number, with zeros before it where it has fewer digits than asked for.
+  private func appendDigits(of number: UInt64, atLeast least: Int = 1, to text: inout [UInt8]) {
+    var count = 1
+    var rest = number / 10
+    while rest > 0 {
+      count += 1
+      rest /= 10
     }
-    return text
+    appendZeros(least - count, to: &text)
+    let start = text.count
+    appendZeros(count, to: &text)
+    rest = number
+    for place in (start..<text.count).reversed() {
+      text[place] = Self.zero + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+  }
+
+  /// Parts the digits from `start` on by commas.
+  private func group(from start: Int, of text: inout [UInt8]) {
+    var place = text.count - 3
+    while place > start {
+      text.insert(UInt8(ascii: ","), at: place)
+      place -= 3
+    }
   }
 }

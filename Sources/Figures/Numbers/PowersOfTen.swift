@@ -1,8 +1,12 @@
 /// 10^`exponent`; nil below 0 and beyond what Int128 holds (10^38).
 func powerOfTen(_ exponent: Int) -> Int128? {
   guard (0...38).contains(exponent) else { return nil }
-  var power: Int128 = 1
-  for _ in 0..<exponent { power *= 10 }
+  // Most are small, and multiplied in one step each.
+  let small = min(exponent, 18)
+  var first: Int64 = 1
+  for _ in 0..<small { first &*= 10 }
+  var power = Int128(first)
+  for _ in small..<exponent { power *= 10 }
   return power
 }
 

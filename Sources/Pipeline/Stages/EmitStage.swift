@@ -140,23 +140,21 @@ struct EmitStage: Sendable {
 
   private func writePage(_ job: OutputJob, _ tables: RunTables, to path: String) throws {
     guard let plan = job.output.use.flatMap({ run.folder.notices[$0] }), let row = job.row else { return }
-    let sheets = try grids(of: plan, row, tables, isTraced: true)
+    let sheets = try grids(of: plan, row, tables)
     let record = try plan.record(
       of: row, period: period, tables: sheets.map { _ in "" }, isTraced: true, from: tables)
     let page = try run.folder.templates.page(plan, record, sheets: sheets ?? [])
-    try FileSystem.write(Data(page.utf8), to: path)
+    try FileSystem.write(Data(page), to: path)
   }
 
-  /// The sheets that a notice shows; nil when it shows none.
-  private func grids(
-    of plan: NoticePlan, _ row: ResultRow, _ tables: RunTables, isTraced: Bool = false
-  ) throws -> [Grid]? {
-    guard let layout = plan.notice.tables.flatMap({ run.folder.workbooks[$0] }) else {
-      return nil
+  /// The sheets that a notice shows, as text or in its page; nil when it shows none.
+  private func grids(of plan: NoticePlan, _ row: ResultRow, _ tables: RunTables) throws -> [Grid]? {
+    guard let name = plan.notice.tables, let layout = run.folder.workbooks[name] else { return nil }
+    return try tables.sheets.grids(of: name, for: row) {
+      var builder = builder(row, tables)
+      builder.isTraced = true
+      return try builder.grids(layout)
     }
-    var builder = builder(row, tables)
-    builder.isTraced = isTraced
-    return try builder.grids(layout)
   }
 
   private func builder(_ row: ResultRow?, _ tables: RunTables) -> GridBuilder {

@@ -7,6 +7,8 @@ import Store
 struct RunTables: Sendable {
   let reader: Reader
   let figures: FigureBook
+  /// What its notices show.
+  let sheets = NoticeSheets()
 
   /// The query for a model's rows with such keys, and its arguments. The text is the same for all of a column's values
   /// (but nothing), so that it is compiled once.
