@@ -36,7 +36,33 @@ struct NumberFormatTests {
     let format = NumberFormat(decimals: 2, isGrouped: true)
     #expect(format.string(Amount(fen: .min), in: .yuan) == "-92,233,720,368,547,758.08")
     #expect(Fixed(units: .min, decimals: 25).description == "-0.0000009223372036854775808")
+    #expect(Fixed(units: .max, decimals: 18).description == "9.223372036854775807")
+    #expect(Fixed(units: .max, decimals: 19).description == "0.9223372036854775807")
+    #expect(Fixed(units: .max, decimals: 20).description == "0.09223372036854775807")
     #expect(Fixed(units: 7, decimals: -3).description == "7000")
+  }
+
+  /// What stands before the number is not touched, not even by the commas.
+  @Test func goesOnWithAText() {
+    var text = Array("共计12345".utf8)
+    NumberFormat(decimals: 2, isGrouped: true).append(Fixed(units: -123_456_789, decimals: 2), to: &text)
+    NumberFormat(decimals: 0).append(Fixed(units: 0, decimals: 0), to: &text)
+    #expect(String(decoding: text, as: UTF8.self) == "共计12345-1,234,567.890")
+  }
+
+  /// Digits and point as anyone would put them.
+  @Test func printsAnyNumberWithAllItsDigits() {
+    var random = Seeded(7)
+    for _ in 0..<3000 {
+      let units = random.anyInt64()
+      for decimals in 1...21 {
+        let digits = String(units.magnitude)
+        let padded = String(repeating: "0", count: max(decimals + 1 - digits.count, 0)) + digits
+        let sign = units < 0 ? "-" : ""
+        let expected = "\(sign)\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+        #expect(Fixed(units: units, decimals: decimals).description == expected)
+      }
+    }
   }
 
   @Test(arguments: [("0.0034", "0.003"), ("0.004", "0.004"), ("0.00047", "0.0005"), ("0.006", "0.01")])

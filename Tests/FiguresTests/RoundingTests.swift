@@ -31,6 +31,8 @@ struct RoundingTests {
   @Test func roundsTheEndsOfTheRange() {
     let least = Fixed(units: .min, decimals: 2)
     #expect(least.rounded(to: 0).description == "-92233720368547758")
+    #expect(least.rounded(to: -15).units == -92)
+    #expect(least.rounded(to: -16).units == -9)
     #expect(least.rounded(to: -17).units == -1)
     #expect(least.rounded(to: -18).units == 0)
     #expect(least.rounded(to: .min).isZero)

@@ -18,7 +18,7 @@ public enum GridText {
     case .header, .numberRow, .body, .line, .total, .form:
       for index in row.cells.indices {
         if index > 0 { text.append(tab) }
-        if let cell = row.cells[index] { append(cell, to: &text) }
+        append(row.cells[index]?.content ?? .empty, to: &text)
       }
     }
   }
@@ -30,29 +30,26 @@ public enum GridText {
       let before = text.count
       if before > start { text.append(tab) }
       let filled = text.count
-      append(cell, to: &text)
+      append(cell.content, to: &text)
       if text.count == filled { text.removeSubrange(before...) }
     }
   }
 
-  private static func append(_ cell: GridCell, to text: inout [UInt8]) {
-    switch cell.content {
+  private static func append(_ content: GridCell.Content, to text: inout [UInt8]) {
+    switch content {
     case .empty: return
-    case .text(let content): append(content, to: &text)
+    case .text(let words): append(words, to: &text)
     case .number(let number), .formula(_, let number): number.append(to: &text)
     }
   }
 
   /// A cell's own tabs and line breaks would break the line.
-  private static func append(_ content: String, to text: inout [UInt8]) {
-    let start = text.count
-    text.append(contentsOf: content.utf8)
-    guard text[start...].contains(where: { $0 == tab || $0 == newline || $0 == 13 }) else { return }
-    text.removeSubrange(start...)
-    let parts = content.split(whereSeparator: { $0.isNewline || $0 == "\t" })
-    text.append(contentsOf: parts.joined(separator: " ").utf8)
+  private static func append(_ words: String, to text: inout [UInt8]) {
+    if text.append(words, without: breaks) { return }
+    text.append(words.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " "))
   }
 
+  private static let breaks = ByteSet { "\t\n\r".utf8.contains($0) }
   private static let tab = UInt8(ascii: "\t")
   private static let newline = UInt8(ascii: "\n")
 }

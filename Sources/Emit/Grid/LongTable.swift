@@ -39,7 +39,7 @@ struct LongTable {
     let cells = try layout.columns.enumerated().map { index, column -> GridCell? in
       let content = try totalContent(planned, index, column, sums, pages)
       var cell = TableCell.cell(layout, index, planned, number: content)
-      cell?.mark = planned.marks.indices.contains(index) ? planned.marks[index] : nil
+      cell?.mark = try TablePlan.mark(column, group, at: nil, context)
       return cell
     }
     return GridRow(.total, cells)

@@ -30,8 +30,6 @@ struct PlannedRow {
   var group = 0
   /// One a column.
   var known: [Known]
-  /// Where the numbers come from, one a column; none where nothing asks for it.
-  var marks: [FigureMark?] = []
   /// Rows of the same table by their index; nil when the row adds up none.
   var summands: [Int]?
 

@@ -22,25 +22,19 @@ struct TableCells {
 
   /// Adds a row's cells to those at their left; empty ones where the table has no row.
   mutating func append(_ row: Int?, to cells: inout [GridCell?]) throws {
-    guard let row else {
-      let blank = PlannedRow.blank(columns: layout.columns.count)
-      for column in layout.columns.indices {
-        cells.append(TableCell.cell(layout, column, blank, number: .empty))
-      }
-      return
-    }
     let first = cells.count
+    let planned = row.map { rows[$0] } ?? .blank(columns: layout.columns.count)
     for column in layout.columns.indices {
-      guard layout.isNumeric[column] else {
-        cells.append(TableCell.cell(layout, column, rows[row], number: .empty))
+      guard let row, layout.isNumeric[column] else {
+        cells.append(TableCell.cell(layout, column, planned, number: .empty))
         continue
       }
-      var cell = TableCell.cell(layout, column, rows[row], number: try values.content(row, column))
+      var cell = TableCell.cell(layout, column, planned, number: try values.content(row, column))
       cell?.mark = try values.mark(row, column)
       cells.append(cell)
     }
     if links.isEmpty, colors.isEmpty { return }
-    if let model = rows[row].row { try adorn(&cells, from: first, at: model) }
+    if let model = planned.row { try adorn(&cells, from: first, at: model) }
   }
 
   /// Links and colours of a model's row.

@@ -3,20 +3,16 @@ import Figures
 /// A table's rows in order, those of the foot last, with the data's figures in them.
 struct TablePlan {
   let layout: TableLayout
+  private let groups: [RowGroup]
   private(set) var rows: [PlannedRow] = []
   /// How many of them are the foot's.
   private(set) var footCount = 0
 
-  /// A table of given rows.
-  init(_ layout: TableLayout, rows: [PlannedRow]) {
-    self.layout = layout
-    self.rows = rows
-  }
-
   init(_ layout: TableLayout, in context: SheetContext) throws {
     self.layout = layout
+    groups = layout.groups
     var starts: [Int] = []
-    for (index, group) in layout.groups.enumerated() {
+    for (index, group) in groups.enumerated() {
       let start = rows.count
       starts.append(start)
       defer { for row in start..<rows.count { rows[row].group = index } }
@@ -34,11 +30,17 @@ struct TablePlan {
     removeEmptyTotals()
   }
 
+  /// Where a cell's number comes from; nil for a line that is just a sum or a label, and where nobody asks.
+  func mark(_ row: Int, _ column: Int, in context: SheetContext) throws -> FigureMark? {
+    let group = rows[row].group
+    if rows[row].kind == .line, !groups[group].hasFigures { return nil }
+    return try Self.mark(layout.columns[column], groups[group], at: rows[row].row, context)
+  }
+
   // MARK: Sums of lines and totals
 
   /// What lines and totals add up: the rows of their ids, or for a total all that follows it up to the next one.
   private mutating func addSummands(_ starts: [Int]) {
-    let groups = layout.groups
     func tops(of group: Int) -> [Int] { (starts[group]..<starts[group + 1]).filter { rows[$0].level == 1 } }
     for (index, group) in groups.enumerated() where group.model == nil {
       if let ids = group.sumOf {
@@ -54,7 +56,6 @@ struct TablePlan {
   /// The groups of a total without `sum-of`: in the rows, those after it up to the next total; in the foot, all
   /// of the rows but totals.
   private func scope(of total: Int) -> [Int] {
-    let groups = layout.groups
     func isTotal(_ index: Int) -> Bool { if case .total = groups[index].kind { true } else { false } }
     if total >= layout.rows.count { return layout.rows.indices.filter { !isTotal($0) } }
     return Array((total + 1..<layout.rows.count).prefix { !isTotal($0) })
@@ -84,18 +85,14 @@ extension TablePlan {
     let known = try layout.columns.map { column -> PlannedRow.Known in
       group.hasFigures ? try Self.known(column, group, at: nil, context) : .nothing
     }
-    return PlannedRow(
-      kind: .line, label: label, isBold: group.isBold, indent: group.indent, known: known,
-      marks: group.hasFigures ? try marks(layout, group, at: nil, context) : [])
+    return PlannedRow(kind: .line, label: label, isBold: group.isBold, indent: group.indent, known: known)
   }
 
   static func total(
     _ label: String, _ group: RowGroup, _ layout: TableLayout, _ context: SheetContext
   ) throws -> PlannedRow {
     let known = try layout.columns.map { try Self.known($0, group, at: nil, context) }
-    return PlannedRow(
-      kind: .total, label: label, isBold: group.isBold, indent: group.indent, known: known,
-      marks: try marks(layout, group, at: nil, context))
+    return PlannedRow(kind: .total, label: label, isBold: group.isBold, indent: group.indent, known: known)
   }
 
   private static func modelRows(
@@ -122,8 +119,10 @@ extension TablePlan {
     PlannedRow(
       kind: .body(level: level), row: row, level: level, isBold: group.isBold && level == 1,
       indent: group.indent + level - 1,
-      known: try layout.columns.map { try Self.known($0, group, at: row, context) },
-      marks: try marks(layout, group, at: row, context))
+      known: try layout.columns.indices.map { column in
+        guard layout.isNumeric[column] else { return .nothing }
+        return try Self.known(layout.columns[column], group, at: row, context)
+      })
   }
 
   private static func level(_ column: String, of row: ResultRow, _ context: SheetContext) throws -> Int {
@@ -177,10 +176,16 @@ extension TablePlan {
     _ layout: TableLayout, _ group: RowGroup, at row: ResultRow?, _ context: SheetContext
   ) throws -> [FigureMark?] {
     guard context.isTraced else { return [] }
-    return try layout.columns.map { column in
-      if case .amount(let name) = column.content { return row.flatMap { context.mark(name, of: $0) } }
-      return try reference(column, group).flatMap { try context.mark($0, at: row) }
-    }
+    return try layout.columns.map { try mark($0, group, at: row, context) }
+  }
+
+  /// Where the number of a column's cell in a group's row comes from; nil where nobody asks.
+  static func mark(
+    _ column: ColumnLayout, _ group: RowGroup, at row: ResultRow?, _ context: SheetContext
+  ) throws -> FigureMark? {
+    guard context.isTraced else { return nil }
+    if case .amount(let name) = column.content { return row.flatMap { context.mark(name, of: $0) } }
+    return try reference(column, group).flatMap { try context.mark($0, at: row) }
   }
 }
 

@@ -36,10 +36,9 @@ struct TableValues {
 
   /// Where a cell's number comes from: its figure, or nothing but the cells that it adds up. nil where nothing asks.
   mutating func mark(_ row: Int, _ column: Int) throws -> FigureMark? {
-    if let mark = plan.rows[row].marks.indices.contains(column) ? plan.rows[row].marks[column] : nil {
-      return mark
-    }
-    guard context.isTraced, let value = try value(row, column) else { return nil }
+    guard context.isTraced else { return nil }
+    if let mark = try plan.mark(row, column, in: context) { return mark }
+    guard let value = try value(row, column) else { return nil }
     for part in parts(row, column) {
       guard let measure = try mark(part.row, part.column)?.measure else { continue }
       let isMoney = measure == .money

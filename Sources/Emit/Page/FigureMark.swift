@@ -8,9 +8,11 @@ import Figures
 /// neither. `data-exact` is in fen for money, whole for counts,
 /// in percent for shares; of a growth it is the fraction, change over the period before. `value`, which HTML asks
 /// for, is the same in 元.
-public struct FigureMark: Hashable, Sendable {
+///
+/// An object: it goes through the cells of a table many times, and is looked into once.
+public final class FigureMark: Sendable {
   enum Origin: Hashable, Sendable {
-    indirect case figure(FigureReference)
+    case figure(FigureReference)
     case column(String)
     /// A sum of other cells of its row or column.
     case sum
@@ -18,7 +20,7 @@ public struct FigureMark: Hashable, Sendable {
 
   private enum Number: Hashable, Sendable {
     case value(Fixed)
-    indirect case growth(Fixed, change: Fixed, before: Fixed)
+    case growth(Fixed, change: Fixed, before: Fixed)
   }
 
   let measure: Measure
@@ -26,7 +28,7 @@ public struct FigureMark: Hashable, Sendable {
   private let number: Number
 
   /// nil where the figure does not know which one it is, or has no value to state.
-  init?(_ figure: FigureValue, _ aspect: FigureReference.Aspect) {
+  convenience init?(_ figure: FigureValue, _ aspect: FigureReference.Aspect) {
     guard var reference = figure.reference else { return nil }
     if aspect != .now { reference.aspect = aspect }
     let zero = Fixed(units: 0, decimals: 0)
@@ -51,7 +53,9 @@ public struct FigureMark: Hashable, Sendable {
     }
   }
 
-  init(_ origin: Origin, _ value: Fixed, _ measure: Measure) { self.init(origin, .value(value), measure) }
+  convenience init(_ origin: Origin, _ value: Fixed, _ measure: Measure) {
+    self.init(origin, .value(value), measure)
+  }
 
   private init(_ origin: Origin, _ number: Number, _ measure: Measure) {
     (self.origin, self.number, self.measure) = (origin, number, measure)
@@ -63,6 +67,18 @@ public struct FigureMark: Hashable, Sendable {
     case .money: Fixed(units: value.units, decimals: value.decimals - 2)
     case .count, .percent, .score: value
     }
+  }
+}
+
+extension FigureMark: Hashable {
+  public static func == (a: FigureMark, b: FigureMark) -> Bool {
+    (a.origin, a.number, a.measure) == (b.origin, b.number, b.measure)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(origin)
+    hasher.combine(number)
+    hasher.combine(measure)
   }
 }
 

@@ -7,7 +7,7 @@ struct HTML {
   var isEmpty: Bool { bytes.isEmpty }
 
   /// Adds markup.
-  static func += (html: inout HTML, markup: String) { html.bytes.append(contentsOf: markup.utf8) }
+  static func += (html: inout HTML, markup: String) { html.bytes.append(markup) }
 
   static func += (html: inout HTML, other: HTML) { html.bytes += other.bytes }
 
@@ -15,18 +15,13 @@ struct HTML {
 
   /// Adds text as text, in elements and in attributes. What HTML and XML can hold in no form becomes U+FFFD.
   mutating func append(_ text: String) {
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    if !HTMLText.isClear(bytes[start...]) { escape(text, from: start) }
+    if !appendClear(text) { escape(text) }
   }
 
   /// Adds text whose line breaks are breaks.
   mutating func appendLines(_ text: String) {
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    if HTMLText.isClear(bytes[start...]) { return }
-    guard bytes[start...].contains(where: { $0 == 10 || $0 == 13 }) else { return escape(text, from: start) }
-    bytes.removeSubrange(start...)
+    if appendClear(text) { return }
+    guard text.utf8.contains(where: { $0 == 10 || $0 == 13 }) else { return escape(text) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       if index > 0 { self += "<br/>" }
@@ -45,9 +40,16 @@ struct HTML {
     return true
   }
 
-  /// Writes over what was added from `start` on.
-  private mutating func escape(_ text: String, from start: Int) {
-    bytes.removeSubrange(start...)
+  /// Adds a text that can be copied.
+  private mutating func appendClear(_ text: String) -> Bool {
+    if bytes.append(text, without: HTMLText.suspects) { return true }
+    var text = text
+    guard text.withUTF8(HTMLText.isClear) else { return false }
+    bytes.append(text)
+    return true
+  }
+
+  private mutating func escape(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": self += "&amp;"

@@ -1,19 +1,25 @@
 /// What a text is to a page.
 enum HTMLText {
-  /// Whether every character can be copied: there is no ASCII with a meaning, no line break, and no beginning of what
-  /// is forbidden. Most texts, full-width punctuation and all, are clear.
-  static func isClear(_ text: ArraySlice<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for byte in text {
-      switch byte {
-      case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0..<0x20, 0x7F, 0xF0...: return false
-      case 0x80..<0xA0 where last == 0xC2: return false
-      case 0xB7, 0xBF: if last == 0xEF { return false }
-      default: break
-      }
-      last = byte
+  /// ASCII with a meaning, line breaks, and what forbidden characters begin with. Most texts have none of them.
+  static let suspects = ByteSet { byte in
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xEF...: true
+    default: "\"&'<>".utf8.contains(byte)
     }
-    return true
+  }
+
+  /// Whether every character can be copied, full-width punctuation and all: U+0080 … U+009F are C2 80 … C2 9F, and the
+  /// noncharacters below U+10000 are EF B7 90 … EF B7 AF, EF BF BE and EF BF BF.
+  static func isClear(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.indices.allSatisfy { index in
+      if !suspects.contains(text[index]) { return true }
+      guard index + 1 < text.count else { return false }
+      switch text[index] {
+      case 0xC2: return text[index + 1] >= 0xA0
+      case 0xEF: return text[index + 1] != 0xB7 && text[index + 1] != 0xBF
+      default: return false
+      }
+    }
   }
 
   /// Control characters, noncharacters.
@@ -25,36 +31,30 @@ enum HTMLText {
     }
   }
 
+  // MARK: Addresses
+
   /// Whether the whole text is an address of the web.
   static func isAddress(_ text: String) -> Bool {
     // Hardly any text is one: the first letter tells most of them.
     guard let first = text.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return false }
     var text = text
-    return text.withUTF8 { bytes in
-      guard let scheme = schemes.first(where: { bytes.lazy.map { $0 | 0x20 }.starts(with: $0.utf8) }),
-        bytes.count > scheme.utf8.count, bytes.allSatisfy({ !isBarred($0) })
-      else { return false }
-      let host = bytes[scheme.utf8.count]
-      return host != UInt8(ascii: "/") && host != UInt8(ascii: "?") && host != UInt8(ascii: "#")
-    } && !holdsForbidden(text)
+    let (isOne, isASCII) = text.withUTF8 { (hasHost($0) && !barred.isIn($0), !wide.isIn($0)) }
+    return isOne
+      && (isASCII || !text.unicodeScalars.contains { $0.properties.isWhitespace || isForbidden($0) })
   }
 
-  private static let schemes = ["https://", "http://"]
+  /// Whether something that may be a host stands behind the scheme.
+  private static func hasHost(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scheme = schemes.first { zip(text, $0).count { $0 | 0x20 == $1 } == $0.count }
+    guard let scheme, text.count > scheme.count else { return false }
+    return !"/?#".utf8.contains(text[scheme.count])
+  }
+
+  private static let schemes = [Array("https://".utf8), Array("http://".utf8)]
 
   /// What no address holds: spaces, quotes and brackets, controls.
-  private static func isBarred(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x7F: true
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"),
-      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"):
-      true
-    default: false
-    }
-  }
+  private static let barred = ByteSet { $0 <= 0x20 || $0 == 0x7F || "<>\"'\\`{}|^".utf8.contains($0) }
 
-  /// Spaces of any other kind, controls.
-  private static func holdsForbidden(_ text: String) -> Bool {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
-    return text.unicodeScalars.contains { $0.properties.isWhitespace || isForbidden($0) }
-  }
+  /// What is not ASCII: it may be a space of another kind.
+  private static let wide = ByteSet { $0 >= 0x80 }
 }

@@ -64,19 +64,17 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// A whole number, with zeros before it where it has fewer digits than asked for.
   private func appendDigits(of number: UInt64, atLeast least: Int = 1, to text: inout [UInt8]) {
-    var count = 1
-    var rest = number / 10
-    while rest > 0 {
-      count += 1
-      rest /= 10
-    }
-    appendZeros(least - count, to: &text)
-    let start = text.count
-    appendZeros(count, to: &text)
-    rest = number
-    for place in (start..<text.count).reversed() {
-      text[place] = Self.zero + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    // No UInt64 has more than twenty digits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var first = digits.count
+      var rest = number
+      repeat {
+        first -= 1
+        digits.initializeElement(at: first, to: Self.zero + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      appendZeros(least - (digits.count - first), to: &text)
+      text.append(contentsOf: digits[first...])
     }
   }
 

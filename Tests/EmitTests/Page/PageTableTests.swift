@@ -89,6 +89,30 @@ import Testing
       ))
   }
 
+  @Test("what a cell is shows in its class; a zero that stays blank is no number's text")
+  func classes() throws {
+    let number = GridNumber(Fixed(units: 0, decimals: 2), decimals: 2, hidesZero: true)
+    let html = page([
+      Grid.of([
+        [
+          .number(150), GridCell(.number(number), GridStyle(.amount, .right, isBold: true)),
+          GridCell(.text("甲"), GridStyle(.text, .center, isBold: true)),
+          GridCell(.text("乙"), GridStyle(.name, indent: 2), columnSpan: 2), nil,
+          GridCell(
+            .formula("SUM(A1:A2)", GridNumber(Fixed(units: 15, decimals: 1), decimals: 2)), GridStyle(.amount)
+          ),
+          GridCell(.empty, GridStyle(.name)),
+        ]
+      ])
+    ])
+    let cells = [
+      "<td class=\"number\">1.5</td>", "<td class=\"number bold\"></td>", "<td class=\"center bold\">甲</td>",
+      "<th scope=\"row\" colspan=\"2\" style=\"padding-left:2em\">乙</th>", "<td class=\"number\">1.5</td>",
+      "<td></td>",
+    ]
+    #expect(html.contains("<tr>\(cells.joined())</tr>"))
+  }
+
   @Test("a table of many columns has a page across to itself, unless its layout is upright")
   func wide() {
     let row = [(0..<9).map { GridCell.text("\($0)") }] as [[GridCell?]]

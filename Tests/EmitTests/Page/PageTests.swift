@@ -113,11 +113,27 @@ import Testing
     ("{{income}} {{{name}}} {{/x}}", "{{income}} {{{name}}} {{/x}}"), ("{{", "{{"),
     ("A&B \"C\" 'D' &amp;", "A&amp;B &quot;C&quot; &#39;D&#39; &amp;amp;"),
     ("\u{0}\u{8}\u{7F}\u{85}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"), ("\u{E000}龦𬺓", "\u{E000}龦𬺓"),
-    ("甲\t乙", "甲\t乙"),
+    ("\u{FDCF}\u{FDF0}", "\u{FDCF}\u{FDF0}"), ("甲\t乙", "甲\t乙"), ("（甲）、“乙”：丙·丁 × 2　》", "（甲）、“乙”：丙·丁 × 2　》"),
+    ("甲\u{9F}\u{A0}乙", "甲\u{FFFD}\u{A0}乙"),
+    ("ﾟ\u{FFFC}\u{FFFE}甲\u{FFFF}", "ﾟ\u{FFFC}\u{FFFD}甲\u{FFFD}"),
+    ("\u{1FFFE}😀\u{10FFFF}", "\u{FFFD}😀\u{FFFD}"),
+    (String(repeating: "很长的文字", count: 40) + "<", String(repeating: "很长的文字", count: 40) + "&lt;"),
   ])
   func values(_ text: String, expected: String) {
     #expect(
       NoticeFixture.page("公告\n称{{name}}。", ["name": .text(text)]) == "<h1>公告</h1>\n<p>称\(expected)。</p>\n")
+  }
+
+  @Test(
+    "what is no character becomes U+FFFD",
+    arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
+  func noncharacters(_ code: UInt32) throws {
+    let text = "甲\(try #require(Unicode.Scalar(code)))乙"
+    #expect(
+      NoticeFixture.page("公告\n{{name}}", ["name": .text(text)]) == "<h1>公告</h1>\n<p>甲\u{FFFD}乙</p>\n")
+    var html = HTML()
+    html.appendLines("\(text)\n\(text)")
+    #expect(String(decoding: html.bytes, as: UTF8.self) == "甲\u{FFFD}乙<br/>甲\u{FFFD}乙")
   }
 
   @Test("the characters that mark figures while a page is made: none comes from a user, none is left")
