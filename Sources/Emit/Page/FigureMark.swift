@@ -130,7 +130,7 @@ extension FigureMark {
 }
 
 extension HTML {
-  fileprivate mutating func append(_ attribute: String, _ value: String) {
+  fileprivate mutating func append(_ attribute: StaticString, _ value: String) {
     self += " "
     self += attribute
     self += "=\""

@@ -6,8 +6,13 @@ struct HTML {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// Adds markup.
-  static func += (html: inout HTML, markup: String) { html.bytes.append(markup) }
+  /// Adds markup as it is written here.
+  static func += (html: inout HTML, markup: StaticString) {
+    markup.withUTF8Buffer { html.bytes.append(contentsOf: $0) }
+  }
+
+  /// Adds markup with what is known to be none in it: numbers and names.
+  mutating func append(markup: String) { bytes.append(markup) }
 
   static func += (html: inout HTML, other: HTML) { html.bytes += other.bytes }
 

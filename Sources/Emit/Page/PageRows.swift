@@ -13,9 +13,9 @@ struct PageRows {
 
   func write(in tag: String, to html: inout HTML) {
     guard isKept.contains(true) else { return }
-    html += "<\(tag)>\n"
+    html.append(markup: "<\(tag)>\n")
     for index in rows.indices where isKept[index] { write(index, to: &html) }
-    html += "</\(tag)>\n"
+    html.append(markup: "</\(tag)>\n")
   }
 
   private func write(_ index: Int, to html: inout HTML) {
@@ -52,17 +52,17 @@ private struct PageCell {
     } else {
       html += "<td"
     }
-    if cell.columnSpan > 1 { html += " colspan=\"\(cell.columnSpan)\"" }
-    if rowSpan > 1 { html += " rowspan=\"\(rowSpan)\"" }
+    if cell.columnSpan > 1 { html.append(markup: " colspan=\"\(cell.columnSpan)\"") }
+    if rowSpan > 1 { html.append(markup: " rowspan=\"\(rowSpan)\"") }
     writeClasses(of: cell, to: &html)
-    if cell.style.indent > 1 { html += " style=\"padding-left:\(cell.style.indent)em\"" }
+    if cell.style.indent > 1 { html.append(markup: " style=\"padding-left:\(cell.style.indent)em\"") }
     html += ">"
     if !isEmpty { writeContent(of: cell, to: &html) }
     html += scope == nil ? "</td>" : "</th>"
   }
 
   /// Which cells it is the header of; nil for a cell of data. An empty one is none's.
-  private func scope(of cell: GridCell) -> String? {
+  private func scope(of cell: GridCell) -> StaticString? {
     switch (row, cell.style.role) {
     case (.header, _): return isFirstRow && cell.columnSpan > 1 ? "colgroup" : "col"
     case (.form, .label): return isHeadings ? "col" : "row"

@@ -62,13 +62,13 @@ struct PageTable {
 
   func write(id: String, to html: inout HTML) {
     let width = Self.width(columns: grid.columns.count, canTurn: grid.page.orientation == .landscape)
-    html += "<section class=\"sheet\(width)\" id=\"\(id)\">\n<table>\n"
+    html.append(markup: "<section class=\"sheet\(width)\" id=\"\(id)\">\n<table>\n")
     if !caption.isEmpty {
       html += "<caption>"
       html += caption
       html += "</caption>\n"
     }
-    html += columns
+    html.append(markup: columns)
     PageRows(head, isHead: true).write(in: "thead", to: &html)
     PageRows(body, isHead: false).write(in: "tbody", to: &html)
     html += "</table>\n"
@@ -94,15 +94,16 @@ struct PageTable {
 extension HTML {
   /// Adds texts one after the other, in tags.
   fileprivate mutating func append(
-    _ texts: [String], in start: String, _ end: String, each before: String = "", _ after: String = ""
+    _ texts: [String], in start: String, _ end: String, each before: StaticString = "",
+    _ after: StaticString = ""
   ) {
-    self += start
+    append(markup: start)
     for (index, text) in texts.enumerated() {
       if index > 0 { self += " " }
       self += before
       appendLines(text)
       self += after
     }
-    self += end
+    append(markup: end)
   }
 }

@@ -49,7 +49,7 @@ struct PageWriter {
       """
     html.append(title)
     html += "</title>\n<style>\n"
-    html += PageStyle.sheet
+    html.append(markup: PageStyle.sheet)
     html += "\n</style>\n</head>\n<body>\n<main>\n"
   }
 
@@ -79,7 +79,7 @@ struct PageWriter {
     html += "<nav>\n"
     write(title, in: "<p class=\"contents-title\">", "</p>\n<ul>\n")
     for entry in entries {
-      html += "<li class=\"level-\(PageHeading.number(of: entry)?.rawValue ?? 0)\">"
+      html.append(markup: "<li class=\"level-\(PageHeading.number(of: entry)?.rawValue ?? 0)\">")
       if let anchor = takeAnchor(of: entry.text) {
         write(entry, in: "<a href=\"#\(anchor)\">", "</a></li>\n")
       } else {
@@ -105,7 +105,7 @@ struct PageWriter {
   private mutating func writeTable(_ caption: PageLine?, _ rows: [[PageLine]]) {
     let columns = rows.map(\.count).max() ?? 0
     let width = PageTable.width(columns: columns, canTurn: true)
-    html += "<section class=\"sheet\(width)\">\n<table>\n"
+    html.append(markup: "<section class=\"sheet\(width)\">\n<table>\n")
     if let caption { write(caption, in: "<caption><span class=\"title\">", "</span></caption>\n") }
     for (index, row) in rows.enumerated() {
       if index == 0 { html += "<thead>\n" }
@@ -127,7 +127,7 @@ struct PageWriter {
   }
 
   private mutating func write(_ line: PageLine, in start: String, _ end: String) {
-    html += start
+    html.append(markup: start)
     for run in line.runs {
       switch run {
       case .template(let text): html.append(text)
@@ -136,7 +136,7 @@ struct PageWriter {
       case .sheets: continue
       }
     }
-    html += end
+    html.append(markup: end)
   }
 }
 

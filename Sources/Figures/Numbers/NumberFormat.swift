@@ -22,6 +22,7 @@ public struct NumberFormat: Hashable, Sendable {
 
   public func string(_ value: Fixed) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(24)
     append(value, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
@@ -29,20 +30,22 @@ public struct NumberFormat: Hashable, Sendable {
   /// The number at the end of a text in UTF-8.
   public func append(_ value: Fixed, to text: inout [UInt8]) {
     let rounded = value.rounded(to: decimals, rounding).reduced()
-    let fraction = max(rounded.decimals, 0)
-    // Twenty decimals are more than any Int64 has digits.
-    let one = fraction < 20 ? powerOfTen(fraction).flatMap { UInt64(exactly: $0) } : nil
-    let (whole, rest) = one.map(rounded.units.magnitude.quotientAndRemainder) ?? (0, rounded.units.magnitude)
     if rounded.isNegative { text.append(UInt8(ascii: "-")) }
-    let start = text.count
-    appendDigits(of: whole, to: &text)
-    if !rounded.isZero { appendZeros(decimalsApart(0, rounded.decimals), to: &text) }
-    if isGrouped { group(from: start, of: &text) }
-    let shown = keepsTrailingZeros ? max(decimals, fraction) : fraction
-    guard shown > 0 else { return }
-    text.append(UInt8(ascii: "."))
-    if fraction > 0 { appendDigits(of: rest, atLeast: fraction, to: &text) }
-    appendZeros(shown - fraction, to: &text)
+    Self.withDigits(of: rounded.units.magnitude) { digits in
+      let fraction = max(rounded.decimals, 0)
+      let whole = max(digits.count - fraction, 0)
+      let start = text.count
+      if whole == 0 { text.append(Self.zero) }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: digits[..<whole]))
+      if !rounded.isZero { appendZeros(decimalsApart(0, rounded.decimals), to: &text) }
+      if isGrouped { group(from: start, of: &text) }
+      let shown = keepsTrailingZeros ? max(decimals, fraction) : fraction
+      guard shown > 0 else { return }
+      text.append(UInt8(ascii: "."))
+      appendZeros(fraction - digits.count, to: &text)
+      if fraction > 0 { text.append(contentsOf: UnsafeBufferPointer(rebasing: digits[whole...])) }
+      appendZeros(shown - fraction, to: &text)
+    }
   }
 
   /// This format with as many more decimals as it takes to show that `value` is not zero; itself for a value
@@ -62,19 +65,17 @@ public struct NumberFormat: Hashable, Sendable {
     for _ in 0..<min(max(count, 0), 400) { text.append(Self.zero) }
   }
 
-  /// A whole number, with zeros before it where it has fewer digits than asked for.
-  private func appendDigits(of number: UInt64, atLeast least: Int = 1, to text: inout [UInt8]) {
-    // No UInt64 has more than twenty digits.
+  private static func withDigits(of number: UInt64, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    // No UInt64 has more than twenty.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var first = digits.count
       var rest = number
       repeat {
         first -= 1
-        digits.initializeElement(at: first, to: Self.zero + UInt8(truncatingIfNeeded: rest % 10))
+        digits.initializeElement(at: first, to: zero + UInt8(truncatingIfNeeded: rest % 10))
         rest /= 10
       } while rest > 0
-      appendZeros(least - (digits.count - first), to: &text)
-      text.append(contentsOf: digits[first...])
+      body(UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 
