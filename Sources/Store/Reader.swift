@@ -29,18 +29,34 @@ public final class Reader: @unchecked Sendable {
   /// All rows of a query; `arguments` stand for its `?`, in order.
   public func rows(_ sql: String, _ arguments: [Value] = []) throws(StoreError) -> [ResultRow] {
     var rows: [ResultRow] = []
-    try forEachRow(sql, arguments) { rows.append($0) }
+    try step(through: sql, arguments) { row in
+      rows.append(row)
+      return true
+    }
     return rows
   }
 
-  /// The rows of a query, one at a time. A query that is asked again is compiled once.
+  /// The rows of a query, one at a time. What `body` throws comes out as it is: it is not the store's trouble.
   public func forEachRow(
     _ sql: String, _ arguments: [Value] = [], _ body: (ResultRow) throws -> Void
+  ) throws {
+    var trouble: (any Error)?
+    try step(through: sql, arguments) { row in
+      do { try body(row) } catch { trouble = error }
+      return trouble == nil
+    }
+    if let trouble { throw trouble }
+  }
+
+  /// A query that is asked again is compiled once.
+  private func step(
+    through sql: String, _ arguments: [Value], _ body: (ResultRow) -> Bool
   ) throws(StoreError) {
     try guarded { db in
       let statement = try db.cachedStatement(sql: sql)
       try statement.setArguments(StatementArguments(arguments.map(\.databaseValue)))
-      try RowSteps(statement).forEach(body)
+      var steps = RowSteps(statement)
+      try steps.forEach(body)
     }
   }
 

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -7,20 +8,26 @@ import GRDBSQLite
 struct RowSteps {
   private let statement: Statement
   private let handle: OpaquePointer
-  private let columns: [String]
+  private let head: ResultHead
+  /// The values of the row before.
+  private var last: [Value]
 
   /// The statement has its arguments.
   init(_ statement: Statement) {
     self.statement = statement
     handle = statement.sqliteStatement
-    columns = statement.columnNames
+    head = ResultHead(statement.columnNames)
+    last = Array(repeating: .null, count: head.columns.count)
   }
 
-  func forEach(_ body: (ResultRow) throws -> Void) throws {
+  /// - Parameter body: whether it goes on after the row.
+  mutating func forEach(_ body: (ResultRow) -> Bool) throws {
     defer { sqlite3_reset(handle) }
     while true {
       switch sqlite3_step(handle) {
-      case SQLITE_ROW: try body(ResultRow(columns: columns, values: try values()))
+      case SQLITE_ROW:
+        last = try values()
+        guard body(ResultRow(head, last)) else { return }
       case SQLITE_DONE: return
       case let code:
         let message = String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
@@ -31,20 +38,34 @@ struct RowSteps {
 
   private func values() throws -> [Value] {
     var values: [Value] = []
-    values.reserveCapacity(columns.count)
-    for index in columns.indices { values.append(try value(Int32(truncatingIfNeeded: index))) }
+    values.reserveCapacity(last.count)
+    for (index, before) in last.enumerated() { values.append(try value(index, before)) }
     return values
   }
 
-  private func value(_ index: Int32) throws -> Value {
-    switch sqlite3_column_type(handle, index) {
+  private func value(_ index: Int, _ before: Value) throws -> Value {
+    let cell = sqlite3_column_value(handle, Int32(truncatingIfNeeded: index))
+    switch sqlite3_value_type(cell) {
     case SQLITE_NULL: return .null
-    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
+    case SQLITE_INTEGER: return .integer(sqlite3_value_int64(cell))
     case SQLITE_TEXT:
-      let bytes = UnsafeBufferPointer(
-        start: sqlite3_column_text(handle, index), count: Int(sqlite3_column_bytes(handle, index)))
-      return .text(String(decoding: bytes, as: UTF8.self))
-    default: throw StoreError.notExact(column: columns[Int(index)])
+      let bytes = UnsafeBufferPointer(start: sqlite3_value_text(cell), count: Int(sqlite3_value_bytes(cell)))
+      return Self.isSame(before, bytes) ? before : .text(String(decoding: bytes, as: UTF8.self))
+    default: throw StoreError.notExact(column: head.columns[index])
     }
   }
+
+  /// Whether a long text is the one in the row before, as names and kinds often are: it need not be made again.
+  private static func isSame(_ before: Value, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > lengthInPlace, case .text(let text) = before, text.utf8.count == bytes.count else {
+      return false
+    }
+    return text.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard let utf8 = utf8.baseAddress, let new = bytes.baseAddress else { return false }
+      return memcmp(utf8, new, bytes.count) == 0
+    } ?? false
+  }
+
+  /// Strings of up to so many bytes need no memory of their own.
+  private static let lengthInPlace = 15
 }

@@ -30,12 +30,12 @@ extension SheetData {
   ) throws {
     guard table.numbersRows else { return try forEachRow(of: source, matching: outer, body) }
     var number: Int64 = 0
-    var columns: [String]?
+    var head: ResultHead?
     try forEachRow(of: source, matching: outer) { row in
       number += 1
-      let names = columns ?? [ColumnLayout.position] + row.columns
-      columns = names
-      try body(ResultRow(columns: names, values: [.integer(number)] + row.values))
+      let numbered = head ?? ResultHead([ColumnLayout.position] + row.columns)
+      head = numbered
+      try body(ResultRow(numbered, number: number, row))
     }
   }
 
