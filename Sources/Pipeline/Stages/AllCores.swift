@@ -3,6 +3,8 @@ import Synchronization
 
 /// Work that is done on all cores.
 enum AllCores {
+  static var count: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// What comes of each job, in their order. Each core has a context of its own. After an error no further job is
   /// begun; the first one, in the order of the jobs, is thrown.
   ///
@@ -13,7 +15,7 @@ enum AllCores {
   ) throws -> [Result] {
     let ranks = jobs.map(rank)
     let order = jobs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-    let workers = max(1, min(jobs.count, ProcessInfo.processInfo.activeProcessorCount))
+    let workers = max(1, min(jobs.count, count))
     let contexts = Carried(try (0..<workers).map { _ in try makeContext() })
     let state = Mutex(State<Result>(order: order, results: Array(repeating: nil, count: jobs.count)))
     DispatchQueue.concurrentPerform(iterations: workers) { worker in

@@ -40,11 +40,11 @@ struct EmitStage: Sendable {
   }
 
   private enum Work: Sendable {
-    /// An output for a row, and how many there are of its kind.
-    case output(OutputJob, of: Int)
+    case outputs(OutputGroup)
     case table(OpenDataDefinition)
 
-    var count: Int { if case .output(_, let count) = self { count } else { 1 } }
+    /// How many outputs there are of its kind.
+    var count: Int { if case .outputs(let group) = self { group.rank } else { 1 } }
   }
 
   private struct Made: Sendable {
@@ -58,49 +58,60 @@ struct EmitStage: Sendable {
     let open = run.folder.openData
     if !open.isEmpty { try FileSystem.makeFolder(runFolder.file(OpenDataStage.folder)) }
     let counts = Dictionary(grouping: jobs, by: \.output.line).mapValues(\.count)
-    let work = jobs.map { ($0, counts[$0.output.line] ?? 1) }.map(Work.output) + open.map(Work.table)
-    let targets = OutputJob.linkTargets(jobs, run.folder.openData)
-    var made = try AllCores.map(work, rank: \.count, contexts: ownTables) { work, tables in
-      try write(work, tables, targets, into: runFolder)
+    let groups = OutputGroup.groups(of: jobs, counts: counts, cores: AllCores.count)
+    let targets = OutputJob.linkTargets(jobs, open)
+    let work = groups.map(Work.outputs) + open.map(Work.table)
+    let made = try AllCores.map(work, rank: \.count, contexts: ownTables) { work, tables in
+      switch work {
+      case .table(let definition): return [try write(definition, tables, into: runFolder)]
+      case .outputs(let group):
+        return try tables.memory.during {
+          try group.jobs.map { index in
+            let job = jobs[index]
+            return try write(job, of: counts[job.output.line, default: 1], tables, targets, into: runFolder)
+          }
+        }
+      }
     }
+    var ordered = zip(groups.flatMap(\.jobs), made.joined()).sorted { $0.0 < $1.0 }.map(\.1)
+    ordered += made.dropFirst(groups.count).joined()
     if !open.isEmpty {
       let stage = OpenDataStage(run, tables, into: runFolder)
-      let descriptor = try stage.describe(made.compactMap(\.resource), in: OpenDataStage.folder)
-      made.append(Made(outputs: [descriptor]))
+      let descriptor = try stage.describe(ordered.compactMap(\.resource), in: OpenDataStage.folder)
+      ordered.append(Made(outputs: [descriptor]))
     }
-    return made
+    return ordered
+  }
+
+  /// `count`: how many outputs there are of its kind.
+  private func write(
+    _ job: OutputJob, of count: Int, _ tables: RunTables,
+    _ targets: [RunRecord.Output.Audience: Set<String>], into runFolder: RunFolder
+  ) throws -> Made {
+    let path = runFolder.file(job.file)
+    switch job.output.kind {
+    case .workbook(let name):
+      let targets = LinkTargets(file: job.file, outputs: targets[job.output.audience, default: []])
+      try writeWorkbook(
+        name, job.row, tables, targets, isOneOfMany: count >= Self.manyFiles, to: path)
+    case .notice: try writeNotice(job, tables, to: path)
+    case .page: try writePage(job, tables, to: path)
+    case .copy(let pattern): try copy(pattern, job.row, to: path)
+    case .data(let names):
+      guard let row = job.row else { return Made(outputs: []) }
+      let outputs = try OpenDataStage(run, tables, into: runFolder).write(names, of: row, in: job.file)
+      return Made(outputs: outputs, row: row)
+    }
+    let digest = try Digest.file(path)
+    return Made(outputs: [.init(path: job.file, sha256: digest, audience: job.output.audience)], row: job.row)
   }
 
   private func write(
-    _ work: Work, _ tables: RunTables, _ targets: [RunRecord.Output.Audience: Set<String>],
-    into runFolder: RunFolder
+    _ definition: OpenDataDefinition, _ tables: RunTables, into runFolder: RunFolder
   ) throws -> Made {
-    switch work {
-    case .output(let job, let count):
-      let path = runFolder.file(job.file)
-      switch job.output.kind {
-      case .workbook(let name):
-        let targets = LinkTargets(file: job.file, outputs: targets[job.output.audience, default: []])
-        try writeWorkbook(
-          name, job.row, tables, targets, isOneOfMany: count >= Self.manyFiles, to: path)
-      case .notice: try writeNotice(job, tables, to: path)
-      case .page: try writePage(job, tables, to: path)
-      case .copy(let pattern): try copy(pattern, job.row, to: path)
-      case .data(let names):
-        guard let row = job.row else { return Made(outputs: []) }
-        let outputs = try OpenDataStage(run, tables, into: runFolder).write(names, of: row, in: job.file)
-        return Made(outputs: outputs, row: row)
-      }
-      let digest = try Digest.file(path)
-      return Made(
-        outputs: [.init(path: job.file, sha256: digest, audience: job.output.audience)], row: job.row)
-    case .table(let definition):
-      let resource = try OpenDataStage(run, tables, into: runFolder).write(
-        definition, in: OpenDataStage.folder)
-      let file = OpenDataStage.file(of: definition, in: OpenDataStage.folder)
-      return Made(
-        outputs: [.init(path: file, sha256: resource.sha256, audience: .public)], resource: resource)
-    }
+    let resource = try OpenDataStage(run, tables, into: runFolder).write(definition, in: OpenDataStage.folder)
+    let file = OpenDataStage.file(of: definition, in: OpenDataStage.folder)
+    return Made(outputs: [.init(path: file, sha256: resource.sha256, audience: .public)], resource: resource)
   }
 
   /// The tables over a connection of its own, for one core.

@@ -29,15 +29,18 @@ struct OutputJob: Sendable {
 
   /// Fills in the columns of the file's name. A value that is empty or would lead elsewhere is refused.
   static func file(_ pattern: String, for row: ResultRow) throws -> String {
-    var file = pattern
-    for (column, value) in zip(row.columns, row.values) where file.contains("{\(column)}") {
+    var file = ""
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      guard let value = row[String(rest[open..<close].dropFirst())] else { break }
       let text = value.words ?? ""
       if text.isEmpty || text.hasPrefix(".") || text.contains(where: { "/\\\0".contains($0) }) {
         throw RunError.pipeline("\(pattern): “\(text)”不能作文件名 / cannot name a file")
       }
-      file = file.replacing("{\(column)}", with: text)
+      file += rest[..<open] + text
+      rest = rest[close...].dropFirst()
     }
-    return file
+    return file + rest
   }
 
   /// What a workbook for the public may link to, and what one for the office may.

@@ -9,16 +9,26 @@ struct RunTables: Sendable {
   let figures: FigureBook
   /// What its notices show.
   let sheets = NoticeSheets()
+  let memory = RowMemory()
 
-  /// The query for a model's rows with such keys, and its arguments. The text is the same for all of a column's values
-  /// (but nothing), so that it is compiled once.
+  /// All rows of a model with some of its columns; nil is all.
+  func forEachRow(
+    of model: String, columns: [String]?, _ body: (ResultRow) throws -> Void
+  ) throws {
+    let columns = columns.map { $0.map(quoted).joined(separator: ", ") } ?? "*"
+    try reader.forEachRow(select(model, columns: columns).sql, [], body)
+  }
+
+  /// The query for a model's rows with such keys. Its text is the same for all of a column's values (but nothing), so
+  /// that it is compiled once.
   private func select(
-    _ model: String, _ keys: [(column: String, value: Value)]
-  ) -> (sql: String, arguments: [Value]) {
+    _ model: String, _ keys: [(column: String, value: Value)] = [], columns: String = "*"
+  ) -> RowMemory.Query {
     let conditions = keys.map { "\(quoted($0.column)) \($0.value == .null ? "IS" : "=") ?" }
     let filter = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
     // Models are tables: rowid is the order in which their SELECT gave the rows.
-    return ("SELECT * FROM \(quoted(model))\(filter) ORDER BY rowid", keys.map(\.value))
+    return .init(
+      sql: "SELECT \(columns) FROM \(quoted(model))\(filter) ORDER BY rowid", arguments: keys.map(\.value))
   }
 }
 
@@ -26,8 +36,16 @@ extension RunTables: SheetData {
   func forEachRow(
     of model: String, where keys: [(column: String, value: Value)], _ body: (ResultRow) throws -> Void
   ) throws {
-    let (sql, arguments) = select(model, keys)
-    try reader.forEachRow(sql, arguments, body)
+    // A whole model may be of any length.
+    if keys.isEmpty { return try forEachRow(of: model, columns: nil, body) }
+    let query = select(model, keys)
+    if let rows = memory.rows(of: query) { return try rows.forEach(body) }
+    var list = memory.newList()
+    try reader.forEachRow(query.sql, query.arguments) { row in
+      list.add(row)
+      try body(row)
+    }
+    memory.keep(list, of: query)
   }
 
   /// Both sides of the figure: the layout takes the one that its reference asks for.
@@ -45,8 +63,9 @@ extension RunTables: SheetData {
 extension RunTables: NoticeData {
   func rows(of model: String, matching columns: [String: Value]) throws -> [ResultRow] {
     let keys = columns.sorted { $0.key < $1.key }.map { (column: $0.key, value: $0.value) }
-    let (sql, arguments) = select(model, keys)
-    return try reader.rows(sql, arguments)
+    var rows: [ResultRow] = []
+    try forEachRow(of: model, where: keys) { rows.append($0) }
+    return rows
   }
 
   func figure(_ reference: FigureReference, at row: [String: Value]) throws -> FigureValue {
