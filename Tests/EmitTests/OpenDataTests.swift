@@ -19,7 +19,10 @@ import Testing
     try ReportFixture.withFolder { folder in
       let path = folder + "/a.csv"
       var writer = try OpenDataWriter(table, to: path)
-      for row in rows { try writer.write(row) }
+      for row in rows {
+        for cell in row { writer.append(cell) }
+        try writer.endRow()
+      }
       let bytes = try writer.finish()
       let data = try Data(contentsOf: URL(filePath: path))
       #expect(data.count == bytes)
@@ -41,6 +44,33 @@ import Testing
         185,"",,0
 
         """)
+  }
+
+  @Test(arguments: [
+    ("a long text without", "面向中小企业预留项目执行情况公告", "面向中小企业预留项目执行情况公告"),
+    (
+      "spaces and what else is smaller than -", "a b (c) 'd' $e% & f*g +h! #i", "a b (c) 'd' $e% & f*g +h! #i"
+    ),
+    ("a comma at the end of eight bytes", "1234567,", "\"1234567,\""),
+    ("a comma after them", "12345678,", "\"12345678,\""), ("a comma first", ",1234567890", "\",1234567890\""),
+    ("a line end far in", "采购包一采购包二\n三", "\"采购包一采购包二\n三\""),
+    ("a return", "12345678 \r", "\"12345678 \r\""), ("quotes", "“甲”\"乙\"", "\"“甲”\"\"乙\"\"\""),
+  ])
+  func whatNeedsQuotes(_ why: String, text: String, expected: String) {
+    #expect(CSVLine.bytes([text], end: .lf) == Array((expected + "\n").utf8), "\(why)")
+  }
+
+  @Test("each quarter of the alphabet in every place of a text")
+  func quotesAnywhere() {
+    for byte in UInt8(0)..<128 {
+      for place in 0..<20 {
+        var text = [UInt8](repeating: UInt8(ascii: "x"), count: 20)
+        text[place] = byte
+        let line = CSVLine.bytes([String(decoding: text, as: UTF8.self)], end: .lf)
+        let isQuoted = [34, 44, 10, 13].contains(byte)
+        #expect((line.first == UInt8(ascii: "\"") && line.count > 22) == isQuoted)
+      }
+    }
   }
 
   @Test func aLongTableIsWrittenInPieces() throws {
@@ -136,10 +166,10 @@ import Testing
 
   @Test(arguments: [
     ("plain", "甲", #""甲""#), ("quotes", #"a"b\c"#, #""a\"b\\c""#), ("lines", "a\n\r\tb", #""a\n\r\tb""#),
-    ("a control character", "\u{1}", #""\u0001""#),
+    ("control characters", "\u{1}\u{b}\u{1f}", #""\u0001\u000b\u001f""#), ("nothing", "", #""""#),
   ])
   func jsonTexts(_ why: String, text: String, expected: String) {
-    #expect(OrderedJSON.string(text).text == expected + "\n", "\(why)")
+    #expect(String(decoding: OrderedJSON.string(text).bytes, as: UTF8.self) == expected + "\n", "\(why)")
   }
 
   @Test(arguments: [

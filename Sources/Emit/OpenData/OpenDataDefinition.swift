@@ -15,8 +15,17 @@ import Figures
 /// ```
 public struct OpenDataDefinition: Sendable {
   public enum Content: Hashable, Sendable {
-    case column(String)
+    case column(String, Form)
     case figure(FigureReference)
+  }
+
+  /// What the integers of a model's column are.
+  public enum Form: Hashable, Sendable {
+    /// Digits of a text.
+    case text
+    /// Fen, printed in 元.
+    case yuan
+    case number
   }
 
   public struct Column: Sendable {
@@ -77,26 +86,25 @@ public struct OpenDataDefinition: Sendable {
       primaryKey: columns.filter(\.isKey).map(\.name))
   }
 
-  /// One line of the file; `figure` gives a figure at the row.
-  public func cells(
-    of row: ResultRow, figure: (FigureReference) throws -> FigureValue
-  ) throws -> [OpenDataCell] {
-    try columns.map { column in
-      switch column.content {
-      case .column(let name): Self.cell(row[name] ?? .null, of: column)
-      case .figure(let reference): try figure(reference).now.map(OpenDataCell.number) ?? .missing
-      }
+  /// The model's columns that its rows need; nil is all of them, as figures may have any as their keys.
+  public var columnsRead: [String]? {
+    var read: [String] = []
+    for column in columns {
+      guard case .column(let name, _) = column.content else { return nil }
+      if !read.contains(name) { read.append(name) }
     }
+    return read.isEmpty ? nil : read
   }
+}
 
-  /// Stored money is fen.
-  private static func cell(_ value: Value, of column: Column) -> OpenDataCell {
-    switch value {
-    case .null: .missing
-    case .text(let text): .text(text)
-    case .integer(let number) where column.type == .string: .text("\(number)")
-    case .integer(let number) where column.unit == "元": .number(Fixed(units: number, decimals: 2))
-    case .integer(let number): .integer(number)
+extension OpenDataDefinition.Form {
+  func cell(_ value: Value) -> OpenDataCell {
+    switch (value, self) {
+    case (.null, _): .missing
+    case (.text(let text), _): .text(text)
+    case (.integer(let number), .text): .text("\(number)")
+    case (.integer(let number), .yuan): .number(Fixed(units: number, decimals: 2))
+    case (.integer(let number), .number): .integer(number)
     }
   }
 }
@@ -111,9 +119,9 @@ extension OpenDataDefinition.Column {
       if !known.contains(column) {
         node.report(.unknownName(kind: .column, name: column, suggestion: nearest(to: column, among: known)))
       }
-      content = .column(column)
       unit = map.text("unit")
       type = unit == "元" ? .number : map.choice("type", default: .string)
+      content = .column(column, type == .string ? .text : unit == "元" ? .yuan : .number)
     case (nil, let text?):
       guard let reference = Self.reference(text, node, catalogue) else { return nil }
       let measure = catalogue.figures[reference.figure]?.measure

@@ -24,7 +24,7 @@ public struct OpenDataPackage: Hashable, Sendable {
   }
 
   /// The file's bytes: the same for the same tables, in the order of the resources.
-  public func json() -> [UInt8] { Array(descriptor.text.utf8) }
+  public func json() -> [UInt8] { descriptor.bytes }
 
   public func write(to path: String) throws(EmitError) {
     var file = try OutputFile(creating: path)

@@ -70,12 +70,20 @@ public enum OpenDataCell: Hashable, Sendable {
     }
   }
 
-  func fits(_ field: OpenDataTable.Field) -> Bool {
-    switch self {
-    case .missing: !field.isRequired
-    case .text: field.type == .string
-    case .integer: field.type != .string
-    case .number: field.type == .number
+  /// What a field asks of its cells.
+  struct Rule {
+    private let type: OpenDataTable.FieldType
+    private let isRequired: Bool
+
+    init(_ field: OpenDataTable.Field) { (type, isRequired) = (field.type, field.isRequired) }
+
+    func allows(_ cell: OpenDataCell) -> Bool {
+      switch cell {
+      case .missing: !isRequired
+      case .text: type == .string
+      case .integer: type != .string
+      case .number: type == .number
+      }
     }
   }
 }

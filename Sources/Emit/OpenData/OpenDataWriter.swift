@@ -1,37 +1,47 @@
 import Figures
 
-/// Writes a table's file row by row: UTF-8, LF, a header of the fields' names, values exactly as they are.
+/// Writes a table's file cell by cell: UTF-8, LF, a header of the fields' names, values exactly as they are.
 public struct OpenDataWriter: ~Copyable {
   private let table: OpenDataTable
+  private let rules: [OpenDataCell.Rule]
   private var file: OutputFile
   private var rows = 0
+  /// The row on its way.
+  private var line = CSVLine()
+  private var cells = 0
+  private var isFit = true
+  private var isEmpty = true
 
   public init(_ table: OpenDataTable, to path: String) throws(EmitError) {
     var file = try OutputFile(creating: path)
     try file.write(CSVLine.bytes(table.fields.map(\.name), end: .lf))
     self.table = table
+    rules = table.fields.map(OpenDataCell.Rule.init)
     self.file = file
   }
 
-  /// Throws for a row that does not fit the fields, and for one without any value, which the standard calls an error.
-  public mutating func write(_ cells: [OpenDataCell]) throws(EmitError) {
+  /// The row's next cell.
+  public mutating func append(_ cell: OpenDataCell) {
+    isFit = isFit && cells < rules.count && rules[cells].allows(cell)
+    isEmpty = isEmpty && cell.isEmpty
+    cells += 1
+    switch cell {
+    case .missing: line.appendNothing()
+    case .text(let text): if text.isEmpty { line.appendEmptyText() } else { line.append(text) }
+    case .integer(let integer): line.append { $0.append(contentsOf: String(integer).utf8) }
+    case .number(let number): line.append { $0.append(contentsOf: number.description.utf8) }
+    }
+  }
+
+  /// Writes the row. Throws for one that does not fit the fields, and for one without any value, which the standard
+  /// calls an error.
+  public mutating func endRow() throws(EmitError) {
     rows += 1
-    guard cells.count == table.fields.count, zip(cells, table.fields).allSatisfy({ $0.fits($1) }),
-      !cells.allSatisfy(\.isEmpty)
-    else {
-      throw .unfitRow(table: table.name, row: rows + 1)
-    }
-    var line = CSVLine()
-    for cell in cells {
-      switch cell {
-      case .missing: line.append("")
-      case .text(""): line.appendEmptyText()
-      case .text(let text): line.append(text)
-      case .integer(let integer): line.append(String(integer))
-      case .number(let number): line.append(number.description)
-      }
-    }
-    try file.write(line.ended(.lf))
+    guard isFit, cells == rules.count, !isEmpty else { throw .unfitRow(table: table.name, row: rows + 1) }
+    line.end(.lf)
+    try file.write(line.bytes)
+    line.clear()
+    (cells, isFit, isEmpty) = (0, true, true)
   }
 
   /// How many bytes the file has.

@@ -6,40 +6,80 @@ indirect enum OrderedJSON {
   case array([OrderedJSON])
   case object([(String, OrderedJSON)])
 
-  /// Indented by two spaces, with a line end.
-  var text: String { text(indent: "") + "\n" }
-
-  private func text(indent: String) -> String {
-    let inner = indent + "  "
-    switch self {
-    case .string(let text): return Self.quoted(text)
-    case .integer(let integer): return String(integer)
-    case .boolean(let boolean): return boolean ? "true" : "false"
-    case .array(let elements):
-      if elements.isEmpty { return "[]" }
-      return "[\n" + elements.map { inner + $0.text(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
-    case .object(let entries):
-      if entries.isEmpty { return "{}" }
-      let lines = entries.map { "\(inner)\(Self.quoted($0)): \($1.text(indent: inner))" }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-    }
+  /// In UTF-8, indented by two spaces, with a line end.
+  var bytes: [UInt8] {
+    var writer = Writer()
+    writer.append(self)
+    writer.append("\n")
+    return writer.bytes
   }
 
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+  private struct Writer {
+    var bytes: [UInt8] = []
+    private var depth = 0
+
+    mutating func append(_ text: StaticString) {
+      bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func append(_ json: OrderedJSON) {
+      switch json {
+      case .string(let text): appendQuoted(text)
+      case .integer(let integer): bytes.append(contentsOf: String(integer).utf8)
+      case .boolean(let boolean): append(boolean ? "true" : "false")
+      case .array(let elements): appendLines("[", elements, "]") { writer, element in writer.append(element) }
+      case .object(let entries):
+        appendLines("{", entries, "}") { writer, entry in
+          writer.appendQuoted(entry.0)
+          writer.append(": ")
+          writer.append(entry.1)
+        }
       }
     }
-    return quoted + "\""
+
+    private mutating func appendLines<Element>(
+      _ start: StaticString, _ elements: [Element], _ end: StaticString,
+      _ append: (inout Writer, Element) -> Void
+    ) {
+      self.append(start)
+      depth += 1
+      for (index, element) in elements.enumerated() {
+        self.append(index == 0 ? "\n" : ",\n")
+        indent()
+        append(&self, element)
+      }
+      depth -= 1
+      if !elements.isEmpty {
+        self.append("\n")
+        indent()
+      }
+      self.append(end)
+    }
+
+    private mutating func indent() {
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    }
+
+    private mutating func appendQuoted(_ text: String) {
+      append("\"")
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 10: append("\\n")
+        case 13: append("\\r")
+        case 9: append("\\t")
+        case 0..<0x10: appendEscape("\\u000", byte)
+        case 0x10..<0x20: appendEscape("\\u001", byte & 15)
+        default: bytes.append(byte)
+        }
+      }
+      append("\"")
+    }
+
+    private mutating func appendEscape(_ start: StaticString, _ digit: UInt8) {
+      append(start)
+      bytes.append(contentsOf: String(digit, radix: 16).utf8)
+    }
   }
 }

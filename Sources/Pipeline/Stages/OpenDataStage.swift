@@ -27,13 +27,21 @@ struct OpenDataStage {
     _ definition: OpenDataDefinition, of row: ResultRow? = nil, in folder: String
   ) throws -> OpenDataPackage.Resource {
     let path = runFolder.file(Self.file(of: definition, in: folder))
-    let keys = row.map { [(column: $0.columns[0], value: $0.values[0])] } ?? []
-    var writer = try OpenDataWriter(definition.table, to: path)
-    try tables.forEachRow(of: definition.model, where: keys) { row in
-      try writer.write(
-        try definition.cells(of: row) { reference in try tables.figures.value(reference) { row[$0] } })
+    var rows = try OpenDataRows(definition, to: path)
+    try forEachRow(definition, of: row) { row in
+      try rows.write(row) { reference in try tables.figures.value(reference) { row[$0] } }
     }
-    return .init(table: definition.table, bytes: try writer.finish(), sha256: try Digest.file(path))
+    return .init(table: definition.table, bytes: try rows.finish(), sha256: try Digest.file(path))
+  }
+
+  private func forEachRow(
+    _ definition: OpenDataDefinition, of row: ResultRow?, _ body: (ResultRow) throws -> Void
+  ) throws {
+    guard let row else {
+      return try tables.forEachRow(of: definition.model, columns: definition.columnsRead, body)
+    }
+    try tables.forEachRow(
+      of: definition.model, where: [(column: row.columns[0], value: row[place: 0])], body)
   }
 
   /// Describes the tables of a folder; `code` is of what the folder is about, when that is one row.
@@ -61,7 +69,7 @@ struct OpenDataStage {
       let file = Self.file(of: definition, in: folder)
       outputs.append(.init(path: file, sha256: resource.sha256, audience: .public))
     }
-    return outputs + [try describe(resources, in: folder, code: row.values[0].words)]
+    return outputs + [try describe(resources, in: folder, code: row[place: 0].words)]
   }
 
   /// As the standard has names of packages: small letters, digits, `-`, `_`, `.`.
