@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Figures",
+        "CSQLite", "Figures",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -50,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "TestSupport", dependencies: ["Figures"], path: "Tests/TestSupport"),

@@ -23,6 +23,7 @@ public final class Store: Sendable {
   public init(path: String, timeLimit: Int = 600) throws(StoreError) {
     self.path = path
     self.timeLimit = timeLimit
+    SQLiteLibrary.setUp()
     let clock = clock
     writer = try Self.rethrowing {
       var configuration = Configuration()
