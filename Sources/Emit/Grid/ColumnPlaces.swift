@@ -4,7 +4,7 @@ import Figures
 struct ColumnPlaces {
   /// The model's column that each column of the table shows.
   private let names: [String?]
-  private var found: [String] = []
+  private var head: ResultHead?
   private var places: [Int?]
 
   init(_ columns: [ColumnLayout]) {
@@ -19,11 +19,11 @@ struct ColumnPlaces {
 
   /// Looks for the columns, where the row's are not those of the row before.
   mutating func find(in row: ResultRow) {
-    if row.columns == found { return }
-    found = row.columns
-    places = names.map { $0.flatMap(row.columns.firstIndex(of:)) }
+    if row.head === head { return }
+    head = row.head
+    places = names.map { $0.flatMap(row.head.place(of:)) }
   }
 
   /// nil when the model has no such column.
-  func value(of column: Int, in row: ResultRow) -> Value? { places[column].map { row.values[$0] } }
+  func value(of column: Int, in row: ResultRow) -> Value? { places[column].map { row[place: $0] } }
 }
