@@ -1,10 +1,19 @@
 -- Is a project above the threshold, and how much of its budget has to be reserved? One row per unit and project, without those under every threshold that are reserved whole; budget in fen, the products of budget and share in ten-thousandths of a fen. The policy is that of the project's first contract.
-WITH projects AS (
-  SELECT unit, MIN(department) AS department, project, MIN(project_name) AS project_name, MIN(kind) AS kind,
-    MIN(project_budget) AS budget, MAX(ratio) AS ratio, MIN(date) AS date, COUNT(*) AS contracts, SUM(amount) AS amount,
-    SUM(CASE WHEN reserve_option = '采购项目整体预留' THEN 0 ELSE 1 END) AS not_whole
+WITH asked AS (
+  SELECT unit, department, project, project_name, kind, project_budget AS budget, ratio, date, amount,
+    CASE WHEN reserve_option = '采购项目整体预留' THEN 0 ELSE 1 END AS not_whole
   FROM purchases
-  WHERE project_budget > (SELECT MIN(threshold) FROM sme_thresholds) OR reserve_option <> '采购项目整体预留'
+  WHERE project_budget > (SELECT MIN(threshold) FROM sme_thresholds) OR reserve_option <> '采购项目整体预留'),
+projects AS (
+  -- Most projects have one contract, and need not be grouped.
+  SELECT unit, department, project, project_name, kind, budget, ratio, date, 1 AS contracts, amount, not_whole
+  FROM asked
+  WHERE project NOT IN (SELECT project FROM repeated_projects)
+  UNION ALL
+  SELECT unit, MIN(department), project, MIN(project_name), MIN(kind), MIN(budget), MAX(ratio), MIN(date), COUNT(*), SUM(amount),
+    SUM(not_whole)
+  FROM asked
+  WHERE project IN (SELECT project FROM repeated_projects)
   GROUP BY unit, project)
 SELECT p.unit, p.department, p.project, p.project_name, p.kind, p.budget, p.ratio, p.date, p.contracts, p.amount,
   p.not_whole, t.threshold, s.share, s.basis,
