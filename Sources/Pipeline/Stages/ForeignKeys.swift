@@ -27,7 +27,7 @@ struct ForeignKeys {
         guard let target = registers.first(where: { $0.name == key.register }),
           !loaded.unread.contains(target.name)
         else { continue }
-        let sql = Self.sql(register, key, target)
+        let sql = Self.sql(register, key, target, comparesYears: loaded.hasBefore)
         let wrong = WrongCells(findings.listed)
         if try isExplained(sql, by: wrong, key, target, reader) {
           faulty.insert(register.name)
@@ -92,7 +92,10 @@ struct ForeignKeys {
     return columns
   }
 
-  static func sql(_ register: Register, _ key: Register.ForeignKey, _ target: Register) -> String {
+  /// - Parameter comparesYears: whether the registers may have rows of two years.
+  static func sql(
+    _ register: Register, _ key: Register.ForeignKey, _ target: Register, comparesYears: Bool
+  ) -> String {
     let own = key.fields.compactMap { register.field(named: $0)?.column }.map { "own.\(quoted($0))" }
     let theirs = key.referenced.compactMap { target.field(named: $0)?.column }.map(quoted)
     let table = quoted(target.name)
@@ -103,7 +106,7 @@ struct ForeignKeys {
       return "(\((own + year.map { "own.\($0)" }).joined(separator: ", "))) NOT IN (\(known))"
     }
     let condition =
-      target.common != nil
+      target.common != nil || !comparesYears
       ? isMissing([])
       : "CASE WHEN own._year IN (SELECT _year FROM \(table)) THEN \(isMissing(["_year"])) ELSE \(isMissing([])) END"
     return "SELECT own._file, own._row, \(own.joined(separator: ", ")) FROM \(quoted(register.name)) AS own "
