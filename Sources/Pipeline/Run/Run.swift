@@ -62,6 +62,7 @@ public struct Run: Sendable {
     in runFolder: RunFolder, _ book: inout RunBook, _ progress: (Stage) -> Void
   ) throws -> RunResult {
     let store = try Store(path: runFolder.file("store.sqlite"), timeLimit: folder.definition.queryTimeLimit)
+    var figures: ReconcileStage.Figures?
     var tables: RunTables?
     var stage: Stage? = .ingest
     while let current = stage {
@@ -69,9 +70,12 @@ public struct Run: Sendable {
       let start = ContinuousClock.now
       switch current {
       case .ingest: book.loaded = try IngestStage(self, store: store).perform(&book.record)
-      case .reconcile: try ReconcileStage(self, book.loaded, store: store).perform()
+      case .reconcile:
+        figures = try ReconcileStage(self, book.loaded, store: store)
+          .perform(readsFigures: last > .reconcile && findings.errors == 0)
       case .compute:
-        tables = try ComputeStage(self, book.loaded, reader: try store.reader()).perform(&book)
+        tables = try ComputeStage(self, book.loaded, reader: try store.reader(), figures: figures)
+          .perform(&book)
       case .emit:
         if let tables {
           try EmitStage(self, book.loaded, store: store, tables).perform(into: runFolder, &book)

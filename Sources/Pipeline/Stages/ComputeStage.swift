@@ -8,18 +8,17 @@ struct ComputeStage {
   private let run: Run
   private let loaded: LoadedRegisters
   private let reader: Reader
+  private let figures: ReconcileStage.Figures?
 
-  init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader) {
-    (self.run, self.loaded, self.reader) = (run, loaded, reader)
+  /// - Parameter figures: as they were read beside the checks; nil reads them now.
+  init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader, figures: ReconcileStage.Figures?) {
+    (self.run, self.loaded, self.reader, self.figures) = (run, loaded, reader, figures)
   }
 
   /// The tables with their figures; nil, and reported, when a sum overflows.
   func perform(_ book: inout RunBook) throws -> RunTables? {
     do {
-      let figures = try FigureBook(
-        run.folder.figures, year: Int64(run.period.year),
-        before: loaded.hasBefore ? Int64(run.period.before) : nil,
-        columns: { run.folder.columns[$0] ?? [] }, query: { try reader.rows($0) })
+      let figures = try figures?.get() ?? FigureBook(run, loaded, reader: reader)
       try prove(figures, &book)
       for (label, text) in run.folder.definition.summary {
         guard let reference = FigureReference(text) else { continue }
@@ -48,5 +47,15 @@ struct ComputeStage {
 
   private func reportOverflow() {
     run.findings.report(Finding(.overflowSum, at: SourceLocation(file: "figures.yaml"), facts: Facts()))
+  }
+}
+
+extension FigureBook {
+  /// Reads the figures of a run.
+  convenience init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader) throws {
+    try self.init(
+      run.folder.figures, year: Int64(run.period.year),
+      before: loaded.hasBefore ? Int64(run.period.before) : nil,
+      columns: { run.folder.columns[$0] ?? [] }, query: { try reader.rows($0) })
   }
 }

@@ -6,6 +6,9 @@ import Store
 /// Rules and exact balances. Balances over a register with wrong cells are passed over: their sums would only
 /// repeat, less precisely, what is known.
 struct ReconcileStage: Sendable {
+  /// The published figures as they were read, or why they could not be: what comes of them is the next stage's.
+  typealias Figures = Result<FigureBook, any Error>
+
   private let run: Run
   private let loaded: LoadedRegisters
   private let store: Store
@@ -14,36 +17,67 @@ struct ReconcileStage: Sendable {
     (self.run, self.loaded, self.store) = (run, loaded, store)
   }
 
-  /// The checks run on all cores; their findings are reported in the order in which the checks are written.
-  func perform() throws {
-    let checks = run.folder.checks
-    let balances = checks.balances.filter { !$0.isRounded && isClean(run.folder.sources(of: $0)) }
-    let work = checks.rules.filter(isDecidable).map(Check.rule) + balances.map(Check.balance)
+  /// The checks run on all cores; their findings are reported in the order in which the checks are written. Beside them
+  /// the figures are read, where the run goes on to these: nothing else in the next stage takes time.
+  func perform(readsFigures: Bool) throws -> Figures? {
     let wrong = WrongCells(run.findings.listed)
-    let logs = try AllCores.map(work, contexts: store.reader) { check, reader in
-      let findings = FindingLog()
-      let context = CheckContext(run, loaded, reader: reader, figures: nil)
-      switch check {
-      case .rule(let rule):
-        try guarded(rule.head.title, file: rule.head.file, findings) {
-          try reader.forEachRow(rule.sql) { row in
-            let finding = rule.finding(for: row, context)
-            if !wrong.contains(finding.location) { findings.report(finding) }
-          }
-        }
-      case .balance(let balance):
-        try guarded(balance.head.title, file: balance.head.file, findings) {
-          try balance.check(context).findings.forEach(findings.report)
-        }
+    let outcomes = try AllCores.map(
+      work(readsFigures: readsFigures), rank: \.rank, contexts: store.reader
+    ) { work, reader in
+      switch work {
+      case .rule(let rule): Outcome.findings(try findings(of: rule, wrong, reader))
+      case .balance(let balance): Outcome.findings(try findings(of: balance, reader))
+      case .figures: Outcome.figures(Result { try FigureBook(run, loaded, reader: reader) })
       }
-      return findings
     }
-    logs.forEach(run.findings.absorb)
+    var figures: Figures?
+    for outcome in outcomes {
+      switch outcome {
+      case .findings(let log): run.findings.absorb(log)
+      case .figures(let read): figures = read
+      }
+    }
+    return figures
   }
 
-  private enum Check: Sendable {
+  private enum Work: Sendable {
     case rule(Rule)
     case balance(Balance)
+    case figures
+
+    /// What sums up whole tables is begun first.
+    var rank: Int { if case .rule = self { 1 } else { 0 } }
+  }
+
+  private enum Outcome: Sendable {
+    case findings(FindingLog)
+    case figures(Figures)
+  }
+
+  private func work(readsFigures: Bool) -> [Work] {
+    let checks = run.folder.checks
+    let balances = checks.balances.filter { !$0.isRounded && isClean(run.folder.sources(of: $0)) }
+    return checks.rules.filter(isDecidable).map(Work.rule) + balances.map(Work.balance)
+      + (readsFigures ? [.figures] : [])
+  }
+
+  private func findings(of rule: Rule, _ wrong: WrongCells, _ reader: Reader) throws -> FindingLog {
+    let (findings, context) = (FindingLog(), CheckContext(run, loaded, reader: reader, figures: nil))
+    try guarded(rule.head.title, file: rule.head.file, findings) {
+      try reader.forEachRow(rule.sql) { row in
+        let finding = rule.finding(for: row, context)
+        if !wrong.contains(finding.location) { findings.report(finding) }
+      }
+    }
+    return findings
+  }
+
+  private func findings(of balance: Balance, _ reader: Reader) throws -> FindingLog {
+    let (findings, context) = (FindingLog(), CheckContext(run, loaded, reader: reader, figures: nil))
+    try guarded(balance.head.title, file: balance.head.file, findings) {
+      try balance.check(context).findings.forEach(findings.report)
+    }
+    return findings
   }
 
   private func isDecidable(_ rule: Rule) -> Bool {
