@@ -17,7 +17,7 @@ open_part zipOpenNewFileInZip4_64;
 
 /* Stands in front of the zip library's function of this name, which begins a part of a workbook: the program's own goes
    before that of a shared library. All that it changes is the level, and only where the caller chose none. Should it not
-   be found first one day, workbooks are as good, and an eighth smaller. */
+   be found first one day, workbooks are as good, and a sixth smaller. */
 int zipOpenNewFileInZip4_64(
     void *file, const char *name, const void *info, const void *local_extra, unsigned local_extra_size,
     const void *global_extra, unsigned global_extra_size, const char *comment, int method, int level, int is_raw,
