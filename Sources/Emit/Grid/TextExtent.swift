@@ -34,21 +34,28 @@ enum TextExtent {
     return lines
   }
 
-  /// Whether a text surely fits into one line: with every character of more than one byte taken for a wide one.
+  /// Whether a text surely fits into one line.
   private static func fits(_ text: String, _ room: Int) -> Bool {
-    // None of them is taken for less than half of its bytes.
-    if text.utf8.count > min(room * 2, Int(UInt16.max / 2)) { return false }
+    let count = text.utf8.count
+    // None of its characters is taken for less than half of its bytes.
+    if count > min(room * 2, Int(UInt16.max / 2)) { return false }
     let isOneLine = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
       guard let start = bytes.baseAddress else { return true }
-      var width: UInt16 = 0
-      for index in bytes.indices {
-        // One expression, so that many bytes are looked at in one step.
-        let byte = bytes[index]
-        width &+= (byte < 0x80 ? 1 : 0) | (byte >= 0xC0 ? 2 : 0)
-      }
-      return width <= room && memchr(start, 0x0A, bytes.count) == nil
+      // None is wider than its bytes are many.
+      return (count <= room || mostWidth(of: bytes) <= room) && memchr(start, 0x0A, count) == nil
     }
     return isOneLine ?? false
+  }
+
+  /// With every character of more than one byte taken for a wide one.
+  private static func mostWidth(of text: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    var width: UInt16 = 0
+    for index in text.indices {
+      // One expression, so that many bytes are looked at in one step.
+      let byte = text[index]
+      width &+= (byte < 0x80 ? 1 : 0) | (byte >= 0xC0 ? 2 : 0)
+    }
+    return width
   }
 
   /// CJK, full-width forms, and the punctuation that Chinese fonts draw as wide as characters (“ ” … — ≥ ≤).

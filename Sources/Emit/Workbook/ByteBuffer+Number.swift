@@ -21,36 +21,20 @@ extension ByteBuffer {
   }
 
   private func append(_ value: Fixed, as double: Double) {
-    if Self.prints(value, as: double) { print(value) } else { print(double) }
+    if Self.prints(value, as: double) { append(allOf: value.reduced()) } else { print(double) }
   }
 
   private static func prints(_ value: Fixed, as double: Double) -> Bool {
     if value.units == 0 { return true }
-    guard value.units.magnitude < powers[15], 0...15 ~= value.decimals else { return false }
+    guard value.units.magnitude < powersOfTen[15], 0...15 ~= value.decimals else { return false }
     // A power of ten counts as the number below it, whose digits are finer.
     var digits = 0
-    while value.units.magnitude > powers[digits] { digits += 1 }
+    while value.units.magnitude > powersOfTen[digits] { digits += 1 }
     // Smaller ones are printed with an exponent.
     guard digits - value.decimals > -4 else { return false }
     // What division by a power of ten leaves is exact.
-    let rest = Double(value.units).addingProduct(-double, Double(powers[value.decimals]))
+    let rest = Double(value.units).addingProduct(-double, Double(powersOfTen[value.decimals]))
     return rest.magnitude < halves[digits]
-  }
-
-  /// Without the zeros at the end.
-  private func print(_ value: Fixed) {
-    if value.units < 0 { append(UInt8(ascii: "-")) }
-    guard value.decimals > 0 else { return append(value.units.magnitude) }
-    var (whole, part) = value.units.magnitude.quotientAndRemainder(dividingBy: Self.powers[value.decimals])
-    append(whole)
-    if part == 0 { return }
-    var decimals = value.decimals
-    while part % 10 == 0 {
-      part /= 10
-      decimals -= 1
-    }
-    append(UInt8(ascii: "."))
-    append(part, digits: decimals)
   }
 
   private func print(_ double: Double) {
@@ -63,11 +47,6 @@ extension ByteBuffer {
       )
     }
   }
-
-  private static let powers: [UInt64] = [
-    1, 10, 100, 1000, 10000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
-    100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
-  ]
 
   /// A little less than half of the 16th digit, by the number of digits before the point.
   private static let halves: [Double] = [

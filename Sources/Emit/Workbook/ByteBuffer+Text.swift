@@ -1,13 +1,18 @@
 /// Texts in a sheet's XML as libxlsxwriter writes them.
 extension ByteBuffer {
   /// A cell's text; false when it is for the library: with control characters, with what would be read as an escaped
-  /// character, or too long for a cell.
-  func append(cellText text: String) -> Bool {
+  /// character, too long for a cell, or empty.
+  func append(cellText text: String, _ tags: CellTags) -> Bool {
     let isDone = text.utf8.withContiguousStorageIfAvailable { text in
       guard let first = text.first, let last = text.last, text.count <= CellText.longest else { return false }
-      append(Self.isSpace(first) || Self.isSpace(last) ? #"<t xml:space="preserve">"# : "<t>")
+      if Self.isSpace(first) || Self.isSpace(last) {
+        append(tags.spaced)
+        append(tags.spacedText)
+      } else {
+        append(tags.text)
+      }
       guard append(escaping: text) else { return false }
-      append("</t>")
+      append(tags.textEnd)
       return true
     }
     return isDone ?? false

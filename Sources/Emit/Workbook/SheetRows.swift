@@ -63,7 +63,9 @@ struct SheetRows {
       guard let link = row.cells[column]?.link, case .text(let text)? = row.cells[column]?.content,
         let target = target(of: link)
       else { continue }
-      try check(gongshi_put_link(sheet, lxw_row_t(self.row), lxw_col_t(column), target, text))
+      // Only links to a sheet repeat the cell's text.
+      let shown = if case .sheet = link { text } else { "" }
+      try check(gongshi_put_link(sheet, lxw_row_t(self.row), lxw_col_t(column), target, shown))
     }
     return true
   }

@@ -9,6 +9,7 @@ struct StreamedRow {
   private let sheet: SheetRows.Worksheet
   private let formats: FormatCache
   private let xml = ByteBuffer()
+  private let tags = CellTags()
   private var columns: [Column]
   /// The row's, from 1.
   private var number = ShortText("")
@@ -65,28 +66,26 @@ struct StreamedRow {
     switch cells[column]?.content {
     case nil, .empty?:
       begin(column, style, .none)
-      xml.append("/>")
+      xml.append(tags.blank)
     case .text(let text)?:
       begin(column, style, .none)
-      xml.append(#" t="inlineStr"><is>"#)
-      guard xml.append(cellText: text) else { return false }
-      xml.append("</is></c>")
+      return xml.append(cellText: text, tags)
     case .number(let number)?:
       begin(column, style, NumberPattern(number))
       if number.staysBlank {
-        xml.append("/>")
+        xml.append(tags.blank)
         return true
       }
-      xml.append("><v>")
+      xml.append(tags.number)
       guard xml.append(number) else { return false }
-      xml.append("</v></c>")
+      xml.append(tags.numberEnd)
     case .formula(let formula, let number)?:
       begin(column, style, NumberPattern(number))
-      xml.append("><f>")
+      xml.append(tags.formula)
       guard xml.append(formula: formula) else { return false }
-      xml.append("</f><v>")
+      xml.append(tags.formulaEnd)
       guard xml.append(number) else { return false }
-      xml.append("</v></c>")
+      xml.append(tags.numberEnd)
     }
     return true
   }

@@ -61,4 +61,20 @@ struct SheetNumberTests {
     buffer.append(points: points)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
   }
+
+  @Test(
+    "all digits of a number, as open data has them",
+    arguments: [
+      (0, 0, "0"), (0, 2, "0.00"), (5, 2, "0.05"), (-5, 2, "-0.05"), (120_000, 2, "1200.00"), (-7, 0, "-7"),
+      (1, 6, "0.000001"), (1_234_567, 6, "1.234567"), (.max, 2, "92233720368547758.07"),
+      (.min, 2, "-92233720368547758.08"), (.min, 15, "-9223.372036854775808"),
+      (1, 20, "0.00000000000000000001"),
+      (12, -3, "12000"),
+    ])
+  func allDigits(_ units: Int64, _ decimals: Int, expected: String) {
+    let (buffer, value) = (ByteBuffer(), Fixed(units: units, decimals: decimals))
+    buffer.append(allOf: value)
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+    #expect(value.description == expected)
+  }
 }
