@@ -2,9 +2,9 @@
 public struct ResultRow: Sendable {
   /// The same for all rows of a result: what is found out about it once holds for each of them.
   public let head: ResultHead
-  private let cells: [Value]
+  @usableFromInline let cells: [Value]
   /// What stands in the first column, before the cells.
-  private let number: Int64?
+  @usableFromInline let number: Int64?
 
   public var columns: [String] { head.columns }
   public var values: [Value] { number.map { [.integer($0)] + cells } ?? cells }
@@ -25,7 +25,7 @@ public struct ResultRow: Sendable {
   public subscript(_ column: String) -> Value? { head.place(of: column).map { self[place: $0] } }
 
   /// The value in one of the head's places.
-  public subscript(place place: Int) -> Value {
+  @inlinable public subscript(place place: Int) -> Value {
     guard let number else { return cells[place] }
     return place == 0 ? .integer(number) : cells[place - 1]
   }

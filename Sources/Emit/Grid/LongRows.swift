@@ -8,6 +8,9 @@ struct LongRows {
   private let looks: [NumberLook]
   /// The columns, those that add up others after their parts.
   private let order: [Int]
+  /// The columns that lead somewhere, and those with colours.
+  private let links: [(column: Int, layout: LinkLayout)]
+  private let colors: [(column: Int, layout: ColorLayout)]
   private var places: ColumnPlaces
   private var known: [PlannedRow.Known]
   private(set) var sums: [RunningSum]
@@ -25,6 +28,8 @@ struct LongRows {
       kind: .body(level: 1), row: ResultRow(columns: [], values: []), isBold: layout.rows[0].isBold,
       indent: layout.rows[0].indent, known: known)
     looks = columns.map(context.look(of:))
+    links = columns.enumerated().compactMap { index, column in column.link.map { (index, $0) } }
+    colors = columns.enumerated().compactMap { index, column in column.colors.map { (index, $0) } }
     let cells = columns.indices.map { index in
       GridCell(.empty, TableCell.cell(layout, index, empty, number: .empty)?.style ?? GridStyle(.text))
     }
@@ -44,56 +49,70 @@ struct LongRows {
     places.find(in: source)
     row.charts = charts
     for index in order {
-      let content = try content(of: index, source, at: place)
-      row.cells[index]?.content = content
-      try decorate(index, source)
+      try fill(index, source, at: place)
       if let value = known[index].value { try add(value, to: index, at: place) }
+    }
+    for (column, layout) in links { try lead(column, layout, source) }
+    for (column, layout) in colors {
+      let fill = layout.fill(at: [source], text: row.cells[column]?.text ?? "")
+      row.cells[column]?.style.fill = fill
     }
     guard context.isTraced else { return }
     let marks = try TablePlan.marks(layout, layout.rows[0], at: source, context)
     for index in order { row.cells[index]?.mark = marks[index] }
   }
 
-  /// A cell's link and colour.
-  private mutating func decorate(_ index: Int, _ source: ResultRow) throws {
-    if let link = layout.columns[index].link {
-      let target = try context.link(link, at: source)
-      row.cells[index]?.link = nil
-      row.cells[index]?.style.isLink = false
-      row.cells[index]?.lead(to: target)
-    }
-    if let colors = layout.columns[index].colors {
-      let fill = colors.fill(at: [source], text: row.cells[index]?.text ?? "")
-      row.cells[index]?.style.fill = fill
-    }
+  private mutating func lead(_ column: Int, _ layout: LinkLayout, _ source: ResultRow) throws {
+    let target = try context.link(layout, at: source)
+    row.cells[column]?.link = nil
+    row.cells[column]?.style.isLink = false
+    row.cells[column]?.lead(to: target)
   }
 
-  private mutating func content(of index: Int, _ row: ResultRow, at place: Int) throws -> GridCell.Content {
+  /// Puts into a cell what the row has for it; it remains where it is, a cell being a large value to copy.
+  private mutating func fill(_ index: Int, _ source: ResultRow, at place: Int) throws {
     switch layout.columns[index].content {
-    case .label: return .empty
+    case .label: return
     case .text:
-      guard let text = places.value(of: index, in: row)?.printed, !text.isEmpty else { return .empty }
-      return .text(text)
+      guard let text = places.value(of: index, in: source)?.printed, !text.isEmpty else {
+        return clear(index)
+      }
+      row.cells[index]?.content = .text(text)
     case .amount(let name):
-      known[index] = .figure(try context.amount(places.value(of: index, in: row), of: name))
-    case .figure: known[index] = try TablePlan.known(layout.columns[index], layout.rows[0], at: row, context)
+      known[index] = .figure(try context.amount(places.value(of: index, in: source), of: name))
+      show(index)
+    case .figure:
+      known[index] = try TablePlan.known(layout.columns[index], layout.rows[0], at: source, context)
+      show(index)
     case .sum(let parts, let checked):
       known[index] = .figure(try sum(of: parts, at: index, place))
-      if checked != nil { try check(index, row, at: place) }
-      guard let value = known[index].value,
-        let formula = SumFormula.over(parts.map { CellPlace(row: place, column: $0) })
-      else { return .empty }
-      return .formula(formula, looks[index].number(value))
+      if checked != nil { try check(index, source, at: place) }
+      show(index, SumFormula.over(parts.map { CellPlace(row: place, column: $0) }))
     case .ratio(let part, let whole, let checked):
-      return try ratio(part, of: whole, isChecked: checked != nil, index, row, at: place)
+      show(index, try ratio(part, of: whole, isChecked: checked != nil, index, source, at: place))
     }
-    guard let value = known[index].value else { return .empty }
-    return .number(looks[index].number(value))
   }
 
+  /// Shows a column's number; nothing where there is none.
+  private mutating func show(_ index: Int) {
+    guard let number = number(index) else { return clear(index) }
+    row.cells[index]?.content = .number(number)
+  }
+
+  /// The same as what a formula gives; nothing without one.
+  private mutating func show(_ index: Int, _ formula: String?) {
+    guard let formula, let number = number(index) else { return clear(index) }
+    row.cells[index]?.content = .formula(formula, number)
+  }
+
+  private mutating func clear(_ index: Int) { row.cells[index]?.content = .empty }
+
+  private func number(_ index: Int) -> GridNumber? { known[index].value.map(looks[index].number) }
+
+  /// The formula of a percentage, whose value is known then; nil where there is none.
   private mutating func ratio(
     _ part: Int, of whole: Int, isChecked: Bool, _ index: Int, _ row: ResultRow, at place: Int
-  ) throws -> GridCell.Content {
+  ) throws -> String? {
     let column = layout.columns[index]
     let figure =
       isChecked ? try TablePlan.known(column, layout.rows[0], at: row, context) : .nothing
@@ -106,10 +125,9 @@ struct LongRows {
     }
     known[index] = .share(ratio)
     if isChecked, figure.value != ratio { throw unequal(figure.value, index, row, at: place) }
-    guard let ratio else { return .empty }
-    let formula = RatioFormula.percentage(
+    if ratio == nil { return nil }
+    return RatioFormula.percentage(
       CellPlace(row: place, column: part), of: CellPlace(row: place, column: whole), decimals: decimals)
-    return .formula(formula, looks[index].number(ratio))
   }
 
   private func sum(of parts: [Int], at index: Int, _ place: Int) throws -> Fixed? {

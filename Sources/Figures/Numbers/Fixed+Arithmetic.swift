@@ -2,6 +2,12 @@
 /// finer operand.
 extension Fixed {
   public func adding(_ other: Fixed) throws(ArithmeticOverflow) -> Fixed {
+    // Of most sums, all numbers have as many decimals.
+    if decimals == other.decimals {
+      let (sum, overflow) = units.addingReportingOverflow(other.units)
+      if overflow { throw ArithmeticOverflow() }
+      return Fixed(units: sum, decimals: decimals)
+    }
     var sum = WideSum(decimals: max(decimals, other.decimals))
     try sum.add(self)
     try sum.add(other)
