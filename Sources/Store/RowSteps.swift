@@ -37,10 +37,14 @@ struct RowSteps {
   }
 
   private func values() throws -> [Value] {
-    var values: [Value] = []
-    values.reserveCapacity(last.count)
-    for (index, before) in last.enumerated() { values.append(try value(index, before)) }
-    return values
+    try last.withUnsafeBufferPointer { before in
+      try Array(unsafeUninitializedCapacity: before.count) { places, count in
+        while count < before.count {
+          places.initializeElement(at: count, to: try value(count, before[count]))
+          count += 1
+        }
+      }
+    }
   }
 
   private func value(_ index: Int, _ before: Value) throws -> Value {
@@ -55,17 +59,12 @@ struct RowSteps {
     }
   }
 
-  /// Whether a long text is the one in the row before, as names and kinds often are: it need not be made again.
+  /// Whether a text is the one in the row before, as names and kinds often are: it need not be made again.
   private static func isSame(_ before: Value, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count > lengthInPlace, case .text(let text) = before, text.utf8.count == bytes.count else {
-      return false
-    }
+    guard case .text(let text) = before, text.utf8.count == bytes.count else { return false }
     return text.utf8.withContiguousStorageIfAvailable { utf8 in
-      guard let utf8 = utf8.baseAddress, let new = bytes.baseAddress else { return false }
+      guard let utf8 = utf8.baseAddress, let new = bytes.baseAddress else { return true }
       return memcmp(utf8, new, bytes.count) == 0
     } ?? false
   }
-
-  /// Strings of up to so many bytes need no memory of their own.
-  private static let lengthInPlace = 15
 }

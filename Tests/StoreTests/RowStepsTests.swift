@@ -4,7 +4,7 @@ import Testing
 
 @testable import Store
 
-/// Long texts that repeat from row to row are made once: each row must still have its own.
+/// Texts that repeat from row to row are made once: each row must still have its own.
 @Suite struct RowStepsTests {
   private func reader() throws -> Reader {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID()).sqlite").path
@@ -16,6 +16,7 @@ import Testing
     ("as long, but another", ["设置专门采购包一", "设置专门采购包二", "设置专门采购包一"]),
     ("another length", ["采购项目整体预留", "采购项目整体预留份额", "采购项目整体"]),
     ("short ones, and one as long as needs no memory", ["货物", "工程", "123456789012345", "123456789012346"]),
+    ("short ones again and again", ["货物", "货物", "工程", "工程", "", "", "货物"]),
     ("empty, which is not missing", ["示例区第一单位", "", "示例区第一单位", ""]),
   ])
   func textsOfRows(_ why: String, texts: [String]) throws {
