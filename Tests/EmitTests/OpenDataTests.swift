@@ -52,7 +52,11 @@ import Testing
       "spaces and what else is smaller than -", "a b (c) 'd' $e% & f*g +h! #i", "a b (c) 'd' $e% & f*g +h! #i"
     ),
     ("a comma at the end of eight bytes", "1234567,", "\"1234567,\""),
-    ("a comma after them", "12345678,", "\"12345678,\""), ("a comma first", ",1234567890", "\",1234567890\""),
+    ("a comma after them", "12345678,", "\"12345678,\""),
+    ("a comma in seven bytes", "12,4567", "\"12,4567\""),
+    ("a space in them, and a comma in the last eight", "1 34567890,2", "\"1 34567890,2\""),
+    ("a space in the last eight", "123456789 12", "123456789 12"),
+    ("a comma first", ",1234567890", "\",1234567890\""),
     ("a line end far in", "采购包一采购包二\n三", "\"采购包一采购包二\n三\""),
     ("a return", "12345678 \r", "\"12345678 \r\""), ("quotes", "“甲”\"乙\"", "\"“甲”\"\"乙\"\"\""),
   ])

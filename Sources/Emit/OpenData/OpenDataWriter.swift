@@ -6,18 +6,19 @@ public struct OpenDataWriter: ~Copyable {
   private let rules: [OpenDataCell.Rule]
   private var file: OutputFile
   private var rows = 0
-  /// The row on its way.
-  private var line = CSVLine()
+  /// The row on its way, which goes straight to what the file has to write.
+  private var line: CSVLine
   private var cells = 0
   private var isFit = true
   private var isEmpty = true
 
   public init(_ table: OpenDataTable, to path: String) throws(EmitError) {
-    var file = try OutputFile(creating: path)
-    try file.write(CSVLine.bytes(table.fields.map(\.name), end: .lf))
     self.table = table
     rules = table.fields.map(OpenDataCell.Rule.init)
-    self.file = file
+    file = try OutputFile(creating: path)
+    line = CSVLine(in: file.pending)
+    for field in table.fields { line.append(field.name) }
+    line.end(.lf)
   }
 
   /// The row's next cell.
@@ -28,8 +29,8 @@ public struct OpenDataWriter: ~Copyable {
     switch cell {
     case .missing: line.appendNothing()
     case .text(let text): if text.isEmpty { line.appendEmptyText() } else { line.append(text) }
-    case .integer(let integer): line.append { $0.append(contentsOf: String(integer).utf8) }
-    case .number(let number): line.append { $0.append(contentsOf: number.description.utf8) }
+    case .integer(let integer): line.append(Fixed(units: integer, decimals: 0))
+    case .number(let number): line.append(number)
     }
   }
 
@@ -39,8 +40,7 @@ public struct OpenDataWriter: ~Copyable {
     rows += 1
     guard isFit, cells == rules.count, !isEmpty else { throw .unfitRow(table: table.name, row: rows + 1) }
     line.end(.lf)
-    try file.write(line.bytes)
-    line.clear()
+    try file.writeWhenMuch()
     (cells, isFit, isEmpty) = (0, true, true)
   }
 

@@ -7,7 +7,8 @@ struct OutputFile: ~Copyable {
 
   private let path: String
   private let descriptor: Int32
-  private var pending: [UInt8] = []
+  /// What is to be written.
+  let pending = ByteBuffer(capacity: 2 * piece)
   private var written = 0
 
   /// Creates the file, or empties it.
@@ -15,15 +16,17 @@ struct OutputFile: ~Copyable {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw Self.failed(path) }
-    pending.reserveCapacity(2 * Self.piece)
   }
 
   deinit { _ = Foundation.close(descriptor) }
 
   mutating func write(_ bytes: [UInt8]) throws(EmitError) {
-    pending += bytes
-    if pending.count >= Self.piece { try flush() }
+    bytes.withUnsafeBufferPointer { pending.append($0) }
+    try writeWhenMuch()
   }
+
+  /// Writes what is pending, when it is a large piece.
+  mutating func writeWhenMuch() throws(EmitError) { if pending.count >= Self.piece { try flush() } }
 
   /// How many bytes the file has now.
   consuming func finish() throws(EmitError) -> Int {
@@ -32,15 +35,16 @@ struct OutputFile: ~Copyable {
   }
 
   private mutating func flush() throws(EmitError) {
-    var start = 0
-    while start < pending.count {
-      let count = pending[start...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+    var rest = UnsafeRawBufferPointer(pending.bytes)[...]
+    while !rest.isEmpty {
+      let bytes = UnsafeRawBufferPointer(rebasing: rest)
+      let count = Foundation.write(descriptor, bytes.baseAddress, bytes.count)
       if count < 0, errno == EINTR { continue }
       if count < 0 { throw Self.failed(path) }
-      start += count
+      rest = rest.dropFirst(count)
     }
     written += pending.count
-    pending.removeAll(keepingCapacity: true)
+    pending.clear()
   }
 
   private static func failed(_ path: String) -> EmitError {
