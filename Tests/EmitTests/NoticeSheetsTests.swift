@@ -27,14 +27,14 @@ struct NoticeSheetsTests {
   }
 
   @Test(
-    "their rows are read from the data once, but those of a long list each time",
-    arguments: [(false, 1), (true, 2)])
-  func readings(isLong: Bool, expected: Int) throws {
+    "their rows are made once, but those of a list each time", arguments: [(false, 1), (true, 2)])
+  func readings(isListed: Bool, expected: Int) throws {
     final class Counter { var count = 0 }
     let counter = Counter()
     let grid = Grid(
-      name: "表", title: "表", unit: .yuan, columns: [], page: .init(orientation: .portrait), isLong: isLong,
-      produce: { body in
+      name: "表", title: "表", unit: .yuan, columns: [], page: .init(orientation: .portrait),
+      isLong: false, isListed: isListed,
+      produce: { _, body in
         counter.count += 1
         try body(GridRow(.line, [.text("甲")]))
       })

@@ -6,6 +6,9 @@ import Figures
 /// The rows are made while they are read, so that a list of any length passes through; each reading makes them
 /// anew. `gathered()` keeps them, for a sheet that several outputs show.
 public struct Grid {
+  /// Makes the rows, in which numbers say where they come from, or do not.
+  typealias Production = (_ isTraced: Bool, _ body: (GridRow) throws -> Void) throws -> Void
+
   public var name: String
   public var title: String
   /// In what money its amounts are.
@@ -14,11 +17,15 @@ public struct Grid {
   public var page: GridPage
   /// Whether it may be too long to be held in memory.
   public var isLong: Bool
+  /// Whether its rows are those of a list, made one by one: it takes less to make them again than to keep them.
+  var isListed = false
+  /// Whether cells say where their numbers come from: for a page, at the cost of looking it up.
+  public var isTraced = false
   public var charts: [GridChart] = []
-  let produce: (_ body: (GridRow) throws -> Void) throws -> Void
+  let produce: Production
 
   /// - Throws: `GridError` for figures that do not add up and the like; what the data throws.
-  public func forEachRow(_ body: (GridRow) throws -> Void) throws { try produce(body) }
+  public func forEachRow(_ body: (GridRow) throws -> Void) throws { try produce(isTraced, body) }
 
   /// All rows.
   public func rows() throws -> [GridRow] {
@@ -27,13 +34,13 @@ public struct Grid {
     return rows
   }
 
-  /// The same grid with its rows kept; a long one is left as it is.
+  /// The same grid with its rows kept; a list is left as it is.
   public func gathered() throws -> Grid {
-    if isLong { return self }
+    if isListed { return self }
     let rows = try rows()
     return Grid(
-      name: name, title: title, unit: unit, columns: columns, page: page, isLong: false, charts: charts,
-      produce: { body in for row in rows { try body(row) } })
+      name: name, title: title, unit: unit, columns: columns, page: page, isLong: false, isTraced: isTraced,
+      charts: charts, produce: { _, body in for row in rows { try body(row) } })
   }
 }
 

@@ -32,27 +32,31 @@ public struct GridBuilder {
 
   private func grid(_ sheet: SheetLayout, among sheets: Set<String>) throws -> Grid {
     let context = SheetContext(
-      layout: sheet, data: data, rows: rows, isTraced: isTraced, sheets: sheets, targets: targets)
+      layout: sheet, data: data, rows: rows, sheets: sheets, targets: targets)
     let limit = rowLimit
     switch sheet.body {
     case .form(let layout):
-      let form = FormGrid(context: context, layout: layout)
       let columns = layout.widths.map { GridColumn(title: [], width: $0, isNumeric: false) }
-      return try make(sheet, columns, context) { body in try form.rows(limit: limit).forEach(body) }
+      return try make(sheet, columns, context) { isTraced, body in
+        try FormGrid(context: context.traced(isTraced), layout: layout).rows(limit: limit).forEach(body)
+      }
     case .tables(let layouts):
       let table = TableGrid(context: context, layouts: layouts)
       let titles = try table.titles()
       let columns = zip(table.columns, titles).map { column, title in
         GridColumn(title: title, width: column.width, isNumeric: column.isNumeric)
       }
-      var grid = try make(sheet, columns, context) { body in
-        if sheet.isLong {
+      let isListed = sheet.isLong || layouts.count == 1 && layouts[0].isPlain
+      var grid = try make(sheet, columns, context) { isTraced, body in
+        let table = TableGrid(context: context.traced(isTraced), layouts: layouts)
+        if isListed {
           try LongTable(table: table, limit: limit).forEachRow(body)
         } else {
           try table.rows(limit: limit).forEach(body)
         }
       }
       grid.page = try page(of: table, sheet)
+      grid.isListed = isListed
       grid.charts = try context.charts(layouts, titles: titles)
       return grid
     }
@@ -60,13 +64,13 @@ public struct GridBuilder {
 
   private func make(
     _ sheet: SheetLayout, _ columns: [GridColumn], _ context: SheetContext,
-    produce: @escaping (_ body: (GridRow) throws -> Void) throws -> Void
+    produce: @escaping Grid.Production
   ) throws -> Grid {
     // A repeated form's title may need the row it stands for; the sheet's is then its name.
     let title = (try? context.text(sheet.title)) ?? sheet.name
     return Grid(
       name: sheet.name, title: title, unit: sheet.unit, columns: columns,
-      page: GridPage(orientation: sheet.page), isLong: sheet.isLong,
+      page: GridPage(orientation: sheet.page), isLong: sheet.isLong, isTraced: isTraced,
       produce: produce)
   }
 

@@ -21,6 +21,9 @@ public struct GridRow: Hashable, Sendable {
   /// The charts of the grid that show it, by their index.
   public var charts: [Int] = []
 
+  /// How many rows its cells reach down at most; 0 where merged cells from above cover all of it.
+  var reach: Int { cells.indices.reduce(0) { max($0, cells[$1]?.rowSpan ?? 0) } }
+
   public init(_ kind: Kind, _ cells: [GridCell?]) {
     self.kind = kind
     self.cells = cells

@@ -2,10 +2,12 @@
 /// are shown.
 public enum GridText {
   public static func text(of grid: Grid) throws -> String {
+    var grid = grid
+    grid.isTraced = false
     var text: [UInt8] = []
     try grid.forEachRow { row in
       // The second and later rows of a cell that reaches down say nothing.
-      if row.cells.allSatisfy({ $0 == nil }) { return }
+      if row.reach == 0 { return }
       append(row, to: &text)
       text.append(newline)
     }

@@ -1,7 +1,7 @@
 import Figures
 
-/// The rows of a list of any length, made one by one as its model's rows come, with further sheets where a sheet
-/// is full, and totals over all of them in the foot.
+/// The rows of a list, made one by one as its model's rows come: of one of any length, with further sheets where a
+/// sheet is full, and totals over all of them in the foot; or of one that is plain, and keeps to its sheet.
 struct LongTable {
   let table: TableGrid
   let limit: Int
@@ -10,14 +10,15 @@ struct LongTable {
   private var layout: TableLayout { table.layouts[0] }
 
   func forEachRow(_ body: (GridRow) throws -> Void) throws {
-    var pages = LongTablePages(name: context.sheet, limit: limit, header: try table.header())
+    var pages = LongTablePages(
+      name: context.sheet, limit: limit, goesOn: context.layout.isLong, header: try table.header())
     for row in try table.head.rowsAbove() + table.header() { try pages.add(row, body) }
     guard case .model(let source, _) = layout.rows[0].kind else { return }
     var list = LongRows(layout, context)
     var count = 0
     let charts = context.layout.charts
     try context.data.forEachRow(of: source, matching: context.rows, in: layout) { row in
-      pages.makeRoom()
+      try pages.makeRoom()
       let isShown = count < ChartLayout.mostRows
       try list.take(
         row, at: pages.row, charts: isShown ? charts.indices.filter { count < charts[$0].first } : [])
@@ -26,7 +27,7 @@ struct LongTable {
     }
     for group in layout.foot {
       guard case .total(let label) = group.kind, pages.hasList else { continue }
-      pages.makeRoom()
+      try pages.makeRoom()
       try pages.add(try total(label, group, list.sums, pages), body)
     }
     for row in try table.head.rowsBelow() { try pages.add(row, body) }

@@ -2,6 +2,8 @@
 struct LongTablePages {
   let name: String
   let limit: Int
+  /// Whether the list goes on on further sheets.
+  let goesOn: Bool
   let header: [GridRow]
   /// The next row of the sheet, from 0.
   private(set) var row = 0
@@ -10,24 +12,26 @@ struct LongTablePages {
   /// The list's rows on each sheet.
   private var listed: [(sheet: String, rows: Range<Int>)] = []
 
-  init(name: String, limit: Int, header: [GridRow]) {
+  init(name: String, limit: Int, goesOn: Bool, header: [GridRow]) {
     self.name = name
     self.limit = limit
+    self.goesOn = goesOn
     self.header = header
   }
 
   var hasList: Bool { !listed.isEmpty }
 
   /// Turns to a further sheet when this one is full: the next row's place is known before it is made.
-  mutating func makeRoom() {
+  mutating func makeRoom() throws {
     guard row >= limit else { return }
+    guard goesOn else { throw GridError.tooManyRows(sheet: name, limit: limit) }
     sheet += 1
     row = header.count
     isNew = true
   }
 
   mutating func add(_ next: GridRow, isListed: Bool = false, _ body: (GridRow) throws -> Void) throws {
-    makeRoom()
+    try makeRoom()
     if isNew {
       isNew = false
       for (index, header) in header.enumerated() {

@@ -14,6 +14,12 @@ struct SheetContext {
 
   var sheet: String { layout.name }
 
+  func traced(_ isTraced: Bool) -> SheetContext {
+    var context = self
+    context.isTraced = isTraced
+    return context
+  }
+
   /// A text with the columns of the rows at hand.
   func text(_ template: TextTemplate?, at inner: ResultRow? = nil) throws -> String? {
     do {

@@ -29,6 +29,12 @@ public struct TableLayout: Sendable {
     }
     return foot.allSatisfy { if case .total = $0.kind { $0.sumOf == nil } else { false } }
   }
+
+  /// Whether each row says all that it says by itself, as in most lists: no cell is added up from others.
+  var isPlain: Bool {
+    canStream && foot.isEmpty
+      && columns.allSatisfy { if case .sum = $0.content { false } else { true } }
+  }
 }
 
 extension TableLayout {

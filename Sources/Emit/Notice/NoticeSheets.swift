@@ -9,8 +9,8 @@ public final class NoticeSheets: @unchecked Sendable {
 
   public init() {}
 
-  /// The sheets of a layout for a row, made where they are not those of the last time. They are kept, but for long
-  /// ones.
+  /// The sheets of a layout for a row, made where they are not those of the last time. Their rows are kept, but for
+  /// those of lists.
   public func grids(of layout: String, for row: ResultRow, make: () throws -> [Grid]) throws -> [Grid] {
     if let last, last.layout == layout, last.row.isSame(as: row) { return last.grids }
     last = nil

@@ -9,7 +9,7 @@ struct GridTextTests {
     var grid = Grid.of([])
     grid = Grid(
       name: grid.name, title: grid.title, unit: grid.unit, columns: [], page: grid.page, isLong: false,
-      produce: { body in try rows.forEach(body) })
+      produce: { _, body in try rows.forEach(body) })
     return try GridText.text(of: grid)
   }
 

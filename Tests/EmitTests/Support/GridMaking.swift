@@ -13,7 +13,7 @@ extension Grid {
     return Grid(
       name: name, title: name, unit: .tenThousandYuan,
       columns: (0..<columns).map { _ in GridColumn(title: ["列"], width: nil, isNumeric: false) },
-      page: page, isLong: isLong, produce: { body in try wide.forEach(body) })
+      page: page, isLong: isLong, produce: { _, body in try wide.forEach(body) })
   }
 }
 

@@ -15,7 +15,7 @@ struct WorkbookScratchTests {
     return Grid(
       name: "表", title: "表", unit: .tenThousandYuan, columns: columns, page: GridPage(orientation: .portrait),
       isLong: true
-    ) { body in
+    ) { _, body in
       for _ in 0..<200 { try body(GridRow(.body(level: 1), [cell])) }
     }
   }
