@@ -8,6 +8,23 @@ public struct GridCell: Hashable, Sendable {
     case number(GridNumber)
     /// A formula without its `=`, and the exact value that it gives.
     case formula(String, GridNumber)
+
+    /// Whether it shows nothing.
+    var isEmpty: Bool {
+      switch self {
+      case .empty: true
+      case .text(let text): text.isEmpty
+      case .number(let number), .formula(_, let number): number.isHidden
+      }
+    }
+
+    /// Whether it is a number, though it may be one that is not shown.
+    var isNumber: Bool {
+      switch self {
+      case .empty, .text: false
+      case .number, .formula: true
+      }
+    }
   }
 
   public var content: Content
@@ -45,15 +62,6 @@ public struct GridCell: Hashable, Sendable {
     case .empty: ""
     case .text(let text): text
     case .number(let number), .formula(_, let number): number.text
-    }
-  }
-
-  /// Whether it shows nothing.
-  var isEmpty: Bool {
-    switch content {
-    case .empty: true
-    case .text(let text): text.isEmpty
-    case .number(let number), .formula(_, let number): number.isHidden
     }
   }
 

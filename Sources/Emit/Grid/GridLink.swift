@@ -24,7 +24,7 @@ public enum GridLink: Hashable, Sendable {
 
   /// In small or capital letters, with more to follow. That some control characters pass for `:` and `/` does not
   /// matter: no address has any.
-  private static func begins(_ text: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+  static func begins(_ text: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
     guard text.count > scheme.utf8CodeUnitCount else { return false }
     return (0..<scheme.utf8CodeUnitCount).allSatisfy { text[$0] | 0x20 == scheme.utf8Start[$0] }
   }

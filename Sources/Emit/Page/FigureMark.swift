@@ -89,9 +89,8 @@ extension HTML {
   mutating func append(_ mark: FigureMark, _ text: (inout HTML) -> Void) {
     self += "<data class=\"figure\" value=\""
     mark.appendValue(to: &self)
-    self += "\""
     mark.appendOrigin(to: &self)
-    self += " data-exact=\""
+    self += "\" data-exact=\""
     mark.appendExact(to: &self)
     self += "\">"
     text(&self)
@@ -116,25 +115,23 @@ extension FigureMark {
     }
   }
 
+  /// Further attributes, the last of which is still open, as the one before them is.
   fileprivate func appendOrigin(to html: inout HTML) {
     switch origin {
     case .figure(let reference):
-      let aspect = reference.aspect == .now ? "" : "." + reference.aspect.rawValue
-      html.append("data-figure", reference.figure + aspect)
-      let keys = reference.assignments.map { "\($0.key)=\($0.values.joined(separator: "|"))" }
-      if !keys.isEmpty { html.append("data-key", keys.joined(separator: ", ")) }
-    case .column(let column): html.append("data-column", column)
+      html += "\" data-figure=\""
+      html.append(reference.figure)
+      if reference.aspect != .now { html.append("." + reference.aspect.rawValue) }
+      for (index, key) in reference.assignments.enumerated() {
+        html += index == 0 ? "\" data-key=\"" : ", "
+        html.append(key.key)
+        html += "="
+        html.append(key.values.count == 1 ? key.values[0] : key.values.joined(separator: "|"))
+      }
+    case .column(let column):
+      html += "\" data-column=\""
+      html.append(column)
     case .sum: return
     }
-  }
-}
-
-extension HTML {
-  fileprivate mutating func append(_ attribute: StaticString, _ value: String) {
-    self += " "
-    self += attribute
-    self += "=\""
-    append(value)
-    self += "\""
   }
 }

@@ -1,96 +1,96 @@
-/// The rows of a table's head or body in a page.
+/// The rows of a table's head or body in a page, written as they come.
 struct PageRows {
-  private let rows: [GridRow]
   private let isHead: Bool
-  /// Rows without a cell of their own are left out, and cells that reach over them reach less far down.
-  private let isKept: [Bool]
+  private var html = HTML()
+  /// How many came, those without a cell of their own too.
+  private var count = 0
+  /// Rows of cells that reach over rows that are still to come, and how many rows all of these cells take.
+  private var waiting: [GridRow] = []
+  private var reach = 0
+  /// The last cell of each column, and its tag: most of a table's rows are alike.
+  private var cells: [PageCell?] = []
+  private var tags: [HTML] = []
 
-  init(_ rows: [GridRow], isHead: Bool) {
-    self.rows = rows
-    self.isHead = isHead
-    isKept = rows.map { $0.cells.contains { $0 != nil } }
+  var isEmpty: Bool { count == 0 }
+
+  init(isHead: Bool) { self.isHead = isHead }
+
+  mutating func add(_ row: GridRow) {
+    count += 1
+    let own = row.reach
+    if waiting.isEmpty, own <= 1 {
+      if own == 1 { write(row, isFirst: count == 1, over: []) }
+      return
+    }
+    reach = max(reach, waiting.count + own)
+    waiting.append(row)
+    if waiting.count == reach { end() }
   }
 
-  func write(in tag: String, to html: inout HTML) {
-    guard isKept.contains(true) else { return }
-    html.append(markup: "<\(tag)>\n")
-    for index in rows.indices where isKept[index] { write(index, to: &html) }
-    html.append(markup: "</\(tag)>\n")
+  /// Writes the rows that still wait: no others come, or none that matters to them.
+  mutating func end() {
+    let isKept = waiting.map { $0.reach > 0 }
+    for (index, row) in waiting.enumerated() where isKept[index] {
+      write(row, isFirst: count - waiting.count + index == 0, over: isKept[index...])
+    }
+    waiting = []
+    reach = 0
   }
 
-  private func write(_ index: Int, to html: inout HTML) {
-    let row = rows[index]
+  func write(to html: inout HTML) {
+    if self.html.isEmpty { return }
+    html += isHead ? "<thead>\n" : "<tbody>\n"
+    html += self.html
+    html += isHead ? "</thead>\n" : "</tbody>\n"
+  }
+
+  /// `isKept`: which rows from this one on are written. Rows without a cell of their own are left out, and cells that
+  /// reach over them reach less far down.
+  private mutating func write(_ row: GridRow, isFirst: Bool, over isKept: ArraySlice<Bool>) {
     // A form's row of nothing but labels stands over a list.
     let isHeadings = row.kind == .form && row.cells.allSatisfy { $0.map { $0.style.role == .label } ?? true }
+    let place = PageCell.Row(kind: row.kind, isFirst: isHead && isFirst, isHeadings: isHeadings)
     html += row.kind == .total ? "<tr class=\"total\">" : "<tr>"
-    var place = PageCell(row: row.kind, rowSpan: 1, isFirstRow: isHead && index == 0, isHeadings: isHeadings)
-    for case let cell? in row.cells {
-      let end = min(index + cell.rowSpan, rows.count)
-      place.rowSpan = cell.rowSpan == 1 ? 1 : isKept[index..<end].count { $0 }
-      place.write(cell, to: &html)
+    for column in row.cells.indices {
+      guard let style = row.cells[column]?.style, let columnSpan = row.cells[column]?.columnSpan,
+        let rowSpan = row.cells[column]?.rowSpan
+      else { continue }
+      let content = row.cells[column]?.content ?? .empty
+      let cell = PageCell(
+        content, style, in: place, columnSpan: columnSpan,
+        rowSpan: rowSpan == 1 ? 1 : isKept.prefix(rowSpan).count { $0 })
+      html += tag(of: cell, in: column)
+      html.append(content, row.cells[column]?.mark)
+      html += cell.end
     }
     html += "</tr>\n"
   }
+
+  private mutating func tag(of cell: PageCell, in column: Int) -> HTML {
+    while cells.count <= column {
+      cells.append(nil)
+      tags.append(HTML())
+    }
+    if cells[column] != cell {
+      cells[column] = cell
+      tags[column] = cell.start
+    }
+    return tags[column]
+  }
 }
 
-/// A cell of a sheet in a page: what its row says of it.
-private struct PageCell {
-  let row: GridRow.Kind
-  var rowSpan: Int
-  /// Whether it stands in the header's first row, which makes the groups of columns.
-  let isFirstRow: Bool
-  /// Whether all of its row are labels, as over a form's list.
-  let isHeadings: Bool
-
-  func write(_ cell: GridCell, to html: inout HTML) {
-    let isEmpty = cell.isEmpty
-    let scope = isEmpty ? nil : scope(of: cell)
-    if let scope {
-      html += "<th scope=\""
-      html += scope
-      html += "\""
-    } else {
-      html += "<td"
-    }
-    if cell.columnSpan > 1 { html.append(markup: " colspan=\"\(cell.columnSpan)\"") }
-    if rowSpan > 1 { html.append(markup: " rowspan=\"\(rowSpan)\"") }
-    writeClasses(of: cell, to: &html)
-    if cell.style.indent > 1 { html.append(markup: " style=\"padding-left:\(cell.style.indent)em\"") }
-    html += ">"
-    if !isEmpty { writeContent(of: cell, to: &html) }
-    html += scope == nil ? "</td>" : "</th>"
-  }
-
-  /// Which cells it is the header of; nil for a cell of data. An empty one is none's.
-  private func scope(of cell: GridCell) -> StaticString? {
-    switch (row, cell.style.role) {
-    case (.header, _): return isFirstRow && cell.columnSpan > 1 ? "colgroup" : "col"
-    case (.form, .label): return isHeadings ? "col" : "row"
-    case (_, .name), (_, .label): return "row"
-    default: return nil
-    }
-  }
-
-  private func writeClasses(of cell: GridCell, to html: inout HTML) {
-    let isNumber = cell.value != nil
-    let isCentered = cell.style.alignment == .center && (!isNumber || row == .form)
-    guard isNumber || isCentered || cell.style.isBold else { return }
-    html += " class=\""
-    if isNumber { html += "number" }
-    if isCentered { html += isNumber ? " center" : "center" }
-    if cell.style.isBold { html += isNumber || isCentered ? " bold" : "bold" }
-    html += "\""
-  }
-
-  private func writeContent(of cell: GridCell, to html: inout HTML) {
-    switch cell.content {
+extension HTML {
+  /// Adds what a cell shows.
+  fileprivate mutating func append(_ content: GridCell.Content, _ mark: FigureMark?) {
+    switch content {
     case .empty: return
     case .text(let text):
-      if let mark = cell.mark { return html.append(mark) { $0.append(text) } }
-      if !html.appendLink(text) { html.appendLines(text) }
+      if let mark, !text.isEmpty { return append(mark) { $0.append(text) } }
+      if !appendLink(text) { appendLines(text) }
     case .number(let number), .formula(_, let number):
-      if let mark = cell.mark { return html.append(mark) { $0.append(number) } }
-      html.append(number)
+      if number.isHidden { return }
+      if let mark { return append(mark) { $0.append(number) } }
+      append(number)
     }
   }
 }

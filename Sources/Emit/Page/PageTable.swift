@@ -5,8 +5,10 @@ struct PageTable {
   /// As the contents name it.
   private(set) var title = ""
   private var caption = HTML()
-  private var head: [GridRow] = []
-  private var body: [GridRow] = []
+  /// The columns that each cell of the header's first row takes.
+  private var groups: [Int] = []
+  private var head = PageRows(isHead: true)
+  private var body = PageRows(isHead: false)
   private var notes = HTML()
   private let grid: Grid
 
@@ -23,6 +25,7 @@ struct PageTable {
       if isNext, !tables[tables.count - 1].isEmpty { tables.append(PageTable(grid: grid)) }
       tables[tables.count - 1].add(row)
     }
+    for index in tables.indices { tables[index].end() }
     return tables
   }
 
@@ -42,11 +45,16 @@ struct PageTable {
         let name = Self.name(of: row.kind)
         caption.append(texts, in: "<span class=\"\(name)\">", "</span>", each: "<span>", "</span>")
       }
-    case .header, .numberRow: head.append(row)
-    case .body, .line, .total, .form:
-      // The second and later rows of a cell that reaches down have no cells of their own.
-      body.append(row)
+    case .header, .numberRow:
+      if head.isEmpty { groups = row.cells.compactMap { $0?.columnSpan } }
+      head.add(row)
+    case .body, .line, .total, .form: body.add(row)
     }
+  }
+
+  private mutating func end() {
+    head.end()
+    body.end()
   }
 
   private static func name(of kind: GridRow.Kind) -> String {
@@ -69,8 +77,8 @@ struct PageTable {
       html += "</caption>\n"
     }
     html.append(markup: columns)
-    PageRows(head, isHead: true).write(in: "thead", to: &html)
-    PageRows(body, isHead: false).write(in: "tbody", to: &html)
+    head.write(to: &html)
+    body.write(to: &html)
     html += "</table>\n"
     html += notes
     html += "</section>\n"
@@ -78,9 +86,8 @@ struct PageTable {
 
   /// The groups of columns that the header's first row makes, or a form's widths.
   private var columns: String {
-    if let first = head.first {
-      let spans = first.cells.compactMap { $0?.columnSpan }
-      return spans.map { "<colgroup span=\"\($0)\"></colgroup>" }.joined() + "\n"
+    if !head.isEmpty {
+      return groups.map { "<colgroup span=\"\($0)\"></colgroup>" }.joined() + "\n"
     }
     let widths = grid.columns.compactMap(\.width)
     guard widths.count == grid.columns.count, let whole = Optional(widths.reduce(0, +)), whole > 0 else {

@@ -80,6 +80,35 @@ import Testing
     #expect(try rows(page([grid])) == ["td rowspan 2: 甲 | td: 一", "td: 二", "td: 乙 | td: 三"])
   }
 
+  @Test("cells that reach down, over others that do, and further than the table")
+  func rowSpansInARow() throws {
+    let cell: (String, Int) -> GridCell = { GridCell(.text($0), GridStyle(.text), rowSpan: $1) }
+    let grid = Grid.of([
+      [cell("甲", 1), cell("一", 1)], [cell("乙", 2), cell("二", 1)], [nil, cell("三", 2)], [cell("丙", 1), nil],
+      [nil, nil], [cell("丁", 3), cell("四", 1)], [nil, cell("五", 1)],
+    ])
+    #expect(
+      try rows(page([grid])) == [
+        "td: 甲 | td: 一", "td rowspan 2: 乙 | td: 二", "td rowspan 2: 三", "td: 丙",
+        "td rowspan 2: 丁 | td: 四", "td: 五",
+      ])
+  }
+
+  @Test("a column's cells differ from row to row, and so do their tags")
+  func columns() throws {
+    let name = { GridCell(.text($0), GridStyle(.name)) }
+    let html = page([
+      Grid.of([
+        [name("甲"), .number(1)], [GridCell(.empty, GridStyle(.name)), .text("无")], [name("丙"), .number(2)],
+      ])
+    ])
+    let rows = [
+      "<th scope=\"row\">甲</th><td class=\"number\">0.01</td>", "<td></td><td>无</td>",
+      "<th scope=\"row\">丙</th><td class=\"number\">0.02</td>",
+    ]
+    #expect(html.contains(rows.map { "<tr>\($0)</tr>\n" }.joined()))
+  }
+
   @Test("text is text in cells, and an address is a link")
   func cells() throws {
     let html = page([Grid.of([[.text("<b>&"), .text("https://a.cn/?x&y"), .text("甲\n乙")]])])
@@ -87,6 +116,17 @@ import Testing
       html.contains(
         "<td>&lt;b&gt;&amp;</td><td><a href=\"https://a.cn/?x&amp;y\">https://a.cn/?x&amp;y</a></td><td>甲<br/>乙</td>"
       ))
+  }
+
+  @Test(
+    "only an address of the web is a link",
+    arguments: [
+      ("HTTP://甲.cn/乙", true), ("https://a.cn", true), ("https://", false), ("https:///a", false),
+      ("https://a.cn/ b", false), ("https://甲.cn/\u{3000}", false), ("https://a.cn/甲<", false),
+      ("ftp://a.cn", false),
+    ])
+  func links(_ text: String, isOne: Bool) {
+    #expect(page([Grid.of([[.text(text)]])]).contains("<a href=") == isOne)
   }
 
   @Test("what a cell is shows in its class; a zero that stays blank is no number's text")
