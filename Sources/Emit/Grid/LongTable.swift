@@ -58,12 +58,15 @@ struct LongTable {
     if case .share(let value) = planned.known[index] {
       return value.map { .number(context.number($0, in: column)) } ?? .empty
     }
-    guard let value = sum.value, !sum.isShare else { return .empty }
-    if case .figure(let figure) = planned.known[index], figure != value {
+    if sum.isShare { return .empty }
+    // Rows that say nothing add up to nothing: a figure that says more is not theirs.
+    let zero = Fixed(units: 0, decimals: 0)
+    if case .figure(let figure) = planned.known[index], (figure ?? zero) != (sum.value ?? zero) {
       let cell = CellPlace(row: pages.row, column: index).name
       throw GridError.unequal(
-        sheet: context.sheet, cell: cell, label: planned.label ?? "", figure: figure, sum: value)
+        sheet: context.sheet, cell: cell, label: planned.label ?? "", figure: figure, sum: sum.value)
     }
+    guard let value = sum.value else { return .empty }
     let number = context.number(value, in: column)
     let formula = SumFormula.sum(of: pages.ranges(column: index))
     return formula.map { .formula($0, number) } ?? .number(number)

@@ -131,6 +131,28 @@ struct LongTableTests {
     }
   }
 
+  @Test("a total is held against its figure also when no row has a number: what no row says is not published")
+  func totalOfNothing() throws {
+    let yaml = """
+      sheets:
+      - name: 明细
+        long: true
+        table:
+          rows: [{model: lines}]
+          foot: [{total: 合计}]
+          columns:
+            - {title: 科目, text: function, label: true}
+            - {title: 金额, figure: amount}
+      """
+    var data = FakeData()
+    data.models["lines"] = [ResultRow(["function"], ["201"])]
+    data.figures["amount"] = .init(keys: ["function"], entries: [.init(keys: ["function": "207"], fen: 100)])
+    let wrong = try grid(yaml, data)
+    #expect(throws: GridError.self) { try wrong.rows() }
+    data.figures["amount"]?.entries = []
+    #expect(try grid(yaml, data).rows().last?.cells.map { $0?.text } == ["合计", ""])
+  }
+
   @Test func anUnmarkedSheetThatIsTooLong() throws {
     let grid = try grid(Self.yaml.replacing("  long: true\n", with: ""), Self.data(10), rowLimit: 7)
     #expect(throws: GridError.tooManyRows(sheet: "支出明细", limit: 7)) { try grid.rows() }
