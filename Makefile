@@ -5,7 +5,7 @@
 SAMPLES = department-budget/2025 sme-reserve/2024 performance/2025-06 performance/2025
 RELEASE = .build/release/gongshi
 
-LIBRARIES = libcsv-dev libxlsxwriter-dev libpcre2-dev libsqlite3-dev
+LIBRARIES = libcsv-dev libdeflate-dev libxlsxwriter-dev libpcre2-dev libsqlite3-dev
 PEERS = libreoffice-calc fonts-noto-cjk unzip
 BENCH = gcc libc6-dev python3-venv
 

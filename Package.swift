@@ -46,7 +46,7 @@ let package = Package(
       ]),
     .target(name: "Definitions", dependencies: ["Figures", .product(name: "Yams", package: "Yams")]),
     .target(name: "Figures"),
-    .target(name: "CWorkbookZip"),
+    .target(name: "CWorkbookZip", linkerSettings: [.linkedLibrary("deflate")]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),

@@ -2,7 +2,7 @@
 enum LinkTarget {
   /// The links that a spreadsheet takes on a sheet, and the characters of an address.
   static let most = 65530
-  private static let longest = 2079
+  static let longest = 2079
 
   /// nil when it is too long: the cell is a text then.
   static func text(of link: GridLink) -> String? {

@@ -21,6 +21,7 @@ struct SheetRows {
   private var breaks: [lxw_row_t] = []
   private var charts: SheetCharts
   private var links = 0
+  private let listed: SheetLinks
   private var streamed: StreamedRow
   private var widths: ColumnWidths
 
@@ -39,6 +40,7 @@ struct SheetRows {
     self.file = file
     widths = ColumnWidths(measure.widths)
     charts = SheetCharts(grid.charts)
+    listed = SheetLinks(sheet)
     streamed = StreamedRow(sheet, columns: measure.widths.count, file.formats)
     worksheet_set_default_row(sheet, SheetMeasure.rowHeight, 0)
   }
@@ -61,7 +63,7 @@ struct SheetRows {
     file.bytes += bytes
     for column in row.cells.indices {
       guard let link = row.cells[column]?.link, case .text(let text)? = row.cells[column]?.content,
-        let target = target(of: link)
+        let target = target(of: link), !listed.add(link, at: CellPlace(row: self.row, column: column))
       else { continue }
       // Only links to a sheet repeat the cell's text.
       let shown = if case .sheet = link { text } else { "" }
@@ -190,5 +192,6 @@ struct SheetRows {
       breaks.append(0)
       worksheet_set_h_pagebreaks(sheet, &breaks)
     }
+    file.links.append(listed)
   }
 }

@@ -1,3 +1,4 @@
+import CWorkbookZip
 import CXLSXWriter
 import Glibc
 
@@ -8,6 +9,8 @@ final class WorkbookFile {
   let isStreamed: Bool
   /// Roughly the bytes of the sheets' XML, which are on the disk twice while the file is put together.
   var bytes = 0
+  /// Of its sheets, those that the library does not have.
+  var links: [SheetLinks] = []
   let formats: FormatCache
   private let scratch: WorkbookScratch
   private let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -56,10 +59,15 @@ final class WorkbookFile {
     properties.created = Self.noon(of: created)
     workbook_set_properties(workbook, &properties)
     try requireSpace()
+    defer { workbook_end_insertions() }
+    for links in links { try links.insert() }
     isOpen = false
     let error = workbook_close(workbook)
     if error != LXW_NO_ERROR {
       throw WorkbookError.library(code: error.rawValue, reason: String(cString: lxw_strerror(error)))
+    }
+    if workbook_end_insertions() > 0 {
+      throw WorkbookError.library(code: LXW_ERROR_ZIP_INTERNAL_ERROR.rawValue, reason: "links")
     }
   }
 

@@ -59,6 +59,21 @@ struct StreamedRowTests {
     #expect(own.sheet.contains(#"<dimension ref="A1:F8"/>"#))
   }
 
+  /// Printable characters that an address may hold, each in an address of its own, and addresses of other kinds.
+  @Test("their addresses are the library's own")
+  func sameAddresses() throws {
+    let characters = (0x21...0x7E).map { String(UnicodeScalar(UInt8($0))) } + ["%41", "%4", "单位", "é"]
+    let addresses =
+      characters.map { "https://example.cn/a\($0)b" } + ["http://a.cn", "HTTPS://A.CN/B", "https://a.cn/x#y"]
+      + [String(repeating: "https://a.cn/", count: 159)]
+    let cells = addresses.map { Self.linked(.address($0), "网址") }
+    let own = try Self.addresses(cells.map { [$0, .text("尾"), .text("尾")] })
+    let library = try Self.addresses(
+      cells.map { [$0, GridCell(.empty, GridStyle(.text), columnSpan: 2), nil] })
+    #expect(own.count == addresses.count)
+    for (cell, address) in library { #expect(own[cell] == address) }
+  }
+
   @Test("rows of the library's and others follow each other in their order, each once")
   func mixed() throws {
     let merged = GridCell(.text("合并"), GridStyle(.text), columnSpan: 2)
@@ -83,6 +98,15 @@ struct StreamedRowTests {
       #expect(throws: WorkbookError.self) {
         try WorkbookWriter(created: CivilDay(year: 2025, month: 1, day: 1)).write([number], to: file)
       }
+    }
+  }
+
+  private static func addresses(_ rows: [[GridCell?]]) throws -> [String: String] {
+    try withFolder { folder in
+      let file = folder.appending(path: "a.xlsx")
+      try WorkbookWriter(created: CivilDay(year: 2025, month: 1, day: 1)).write(
+        [Grid.of(rows, isLong: true)], to: file.path())
+      return try SheetAddresses(of: file).addresses
     }
   }
 

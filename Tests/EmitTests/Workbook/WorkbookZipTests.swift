@@ -6,24 +6,97 @@ import Testing
 
 @testable import Emit
 
-@Suite("How hard a workbook is compressed")
+@Suite("How the parts of a workbook go into its archive")
 struct WorkbookZipTests {
-  private let grid = Grid.of(
-    (1...2000).map { [.text("采购项目\($0 * 7919 % 1000)"), .number(Int64($0 * 7919))] })
+  private static let sheet = "xl/worksheets/sheet1.xml"
+  private static let end = "</hyperlinks>"
 
-  @Test("a sheet takes the very bytes that zlib makes of it at the program's own level")
-  func level() throws {
+  @Test("a sheet that is not long takes the very bytes that libdeflate makes of it")
+  func whole() throws {
     try withFolder { folder in
-      let file = folder.appending(path: "a.xlsx")
-      try WorkbookWriter(created: CivilDay(year: 2025, month: 1, day: 1)).write([grid], to: file.path())
-      let name = "xl/worksheets/sheet1.xml"
-      let sheet = try run("unzip", ["-p", file.path(), name])
-      let compressed = try #require(Self.compressed(name, in: try Data(contentsOf: file)))
-      let expected = try Self.deflated(sheet, level: WORKBOOK_COMPRESSION_LEVEL)
-      #expect(compressed.count == expected.count)
+      let rows = (1...2000).map { [GridCell?.some(.text("采购项目\($0 * 7919 % 1000)")), .number(Int64($0))] }
+      let file = try Self.workbook(Grid.of(rows), in: folder)
+      let compressed = try #require(Self.compressed(Self.sheet, in: try Data(contentsOf: file)))
+      let sheet = try run("unzip", ["-p", file.path(), Self.sheet])
+      let expected = try Self.deflated(sheet)
+      #expect(sheet.count > 100_000)
       #expect(compressed == expected)
-      #expect(compressed.count > (try Self.deflated(sheet, level: 6)).count)
     }
+  }
+
+  @Test("a long sheet streams, and is whole with its links")
+  func streams() throws {
+    try withFolder { folder in
+      let file = try Self.workbook(Self.list(of: 50_000, padding: 0), in: folder)
+      #expect(String(decoding: try run("unzip", ["-t", file.path()]), as: UTF8.self).contains("No errors"))
+      let sheet = try run("unzip", ["-p", file.path(), Self.sheet])
+      #expect(sheet.count > Int(WORKBOOK_WHOLE_LIMIT) + 100_000)
+      try Self.expectLinks(50_000, in: file)
+    }
+  }
+
+  /// The sheet is so long that the mark before which links stand begins in what is handed over to be streamed, and ends
+  /// in what comes after.
+  @Test("links find their place when it is cut in two", arguments: [1, 5, 12])
+  func cut(bytes: Int) throws {
+    try withFolder { folder in
+      let count = 41_000
+      let first = try run(
+        "unzip", ["-p", try Self.workbook(Self.list(of: count, padding: 1), in: folder).path(), Self.sheet])
+      let own = Self.ownLength(of: first)
+      let missing = Int(WORKBOOK_WHOLE_LIMIT) - own + bytes
+      try #require(missing > 0 && missing < count * 100)
+      let file = try Self.workbook(Self.list(of: count, padding: missing + 1), in: folder)
+      let sheet = try run("unzip", ["-p", file.path(), Self.sheet])
+      #expect(Self.ownLength(of: sheet) == Int(WORKBOOK_WHOLE_LIMIT) + bytes)
+      try Self.expectLinks(count, in: file)
+    }
+  }
+
+  @Test("an insertion that no part has taken is told")
+  func untaken() {
+    #expect(workbook_insert("xl/worksheets/sheet9.xml", Self.end, "", 0) == 1)
+    #expect(workbook_end_insertions() == 1)
+    #expect(workbook_end_insertions() == 0)
+  }
+
+  /// A list of addresses, so many bytes longer in its texts.
+  private static func list(of count: Int, padding: Int) -> Grid {
+    let (each, rest) = padding.quotientAndRemainder(dividingBy: count)
+    let rows = (1...count).map { number -> [GridCell?] in
+      var link = GridCell.text("合同")
+      link.lead(to: .address("https://example.cn/\(number)"))
+      let text = String(repeating: "a", count: 40 + each + (number == 1 ? rest : 0))
+      return [.text(text), link]
+    }
+    return Grid.of(rows, isLong: true)
+  }
+
+  /// How long the library's own bytes are up to the end of the mark.
+  private static func ownLength(of sheet: Data) -> Int {
+    let text = String(decoding: sheet, as: UTF8.self)
+    guard let links = text.firstRange(of: "<hyperlinks>"), let end = text.firstRange(of: end) else {
+      return 0
+    }
+    let added = text[links.upperBound..<end.lowerBound].split(separator: "<hyperlink ").filter {
+      $0.contains("r:id=\"link")
+    }
+    let length = text.utf8.distance(from: text.startIndex, to: end.upperBound)
+    return length - added.reduce(0) { $0 + "<hyperlink ".count + $1.utf8.count }
+  }
+
+  private static func expectLinks(_ count: Int, in file: URL) throws {
+    let links = try SheetAddresses(of: file)
+    #expect(links.addresses.count == count)
+    for number in [1, 2, 3, count] {
+      #expect(links.addresses["B\(number)"] == "https://example.cn/\(number)")
+    }
+  }
+
+  private static func workbook(_ grid: Grid, in folder: URL) throws -> URL {
+    let file = folder.appending(path: "a.xlsx")
+    try WorkbookWriter(created: CivilDay(year: 2025, month: 1, day: 1)).write([grid], to: file.path())
+    return file
   }
 
   /// What stands in an archive for one of its files: each begins with a header that says how long it is.
@@ -42,16 +115,14 @@ struct WorkbookZipTests {
     return nil
   }
 
-  /// By zlib itself, without the two bytes that it puts before and the four after.
-  private static func deflated(_ data: Data, level: Int32) throws -> Data {
+  private static func deflated(_ data: Data) throws -> Data {
+    typealias Make = @convention(c) (Int32) -> OpaquePointer?
     typealias Compress =
-      @convention(c) (
-        UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt>, UnsafePointer<UInt8>, UInt, Int32
-      ) -> Int32
-    let compress = unsafeBitCast(try #require(dlsym(nil, "compress2")), to: Compress.self)
-    var count = UInt(data.count + 1024)
-    var bytes = [UInt8](repeating: 0, count: data.count + 1024)
-    #expect(compress(&bytes, &count, Array(data), UInt(data.count), level) == 0)
-    return Data(bytes[2..<Int(count) - 4])
+      @convention(c) (OpaquePointer?, UnsafePointer<UInt8>, Int, UnsafeMutablePointer<UInt8>, Int) -> Int
+    let make = unsafeBitCast(try #require(dlsym(nil, "libdeflate_alloc_compressor")), to: Make.self)
+    let compress = unsafeBitCast(try #require(dlsym(nil, "libdeflate_deflate_compress")), to: Compress.self)
+    var bytes = [UInt8](repeating: 0, count: data.count)
+    let count = compress(make(WORKBOOK_WHOLE_LEVEL), Array(data), data.count, &bytes, bytes.count)
+    return Data(bytes[..<count])
   }
 }
