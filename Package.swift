@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Emit",
       dependencies: [
-        "CWorkbookZip", "CXLSXWriter", "Definitions", "Figures",
+        "CWorkbook", "CXLSXWriter", "Definitions", "Figures",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -46,7 +46,7 @@ let package = Package(
       ]),
     .target(name: "Definitions", dependencies: ["Figures", .product(name: "Yams", package: "Yams")]),
     .target(name: "Figures"),
-    .target(name: "CWorkbookZip", linkerSettings: [.linkedLibrary("deflate")]),
+    .target(name: "CWorkbook", linkerSettings: [.linkedLibrary("deflate")]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "ReconcileTests", dependencies: ["Reconcile", "Definitions", "Figures"]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Definitions", "Figures"]),
     .testTarget(
-      name: "EmitTests", dependencies: ["CWorkbookZip", "Emit", "Definitions", "Figures", "TestSupport"]),
+      name: "EmitTests",
+      dependencies: ["CWorkbook", "CXLSXWriter", "Emit", "Definitions", "Figures", "TestSupport"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Figures"]),
     .testTarget(
       name: "PipelineTests",

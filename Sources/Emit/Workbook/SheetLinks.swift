@@ -1,4 +1,4 @@
-import CWorkbookZip
+import CWorkbook
 import CXLSXWriter
 import Figures
 

@@ -6,8 +6,6 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case file(path: String, reason: String)
   /// The disk has not the room that the workbook needs while it is put together.
   case diskFull(path: String, bytes: Int)
-  /// There is not the memory that the workbook's parts need: they go to the disk then.
-  case scratchFull
   /// The library's own refusal, with its code.
   case library(code: UInt32, reason: String)
   /// A cell holds at most 32,767 characters; nothing is cut.
@@ -27,7 +25,6 @@ public enum WorkbookError: Error, Hashable, Sendable {
     case .diskFull(let path, let bytes):
       english
         ? "\(path): the disk is full, \(bytes) bytes are needed" : "\(path)：磁盘空间不足，需要 \(bytes) 字节"
-    case .scratchFull: english ? "no room for temporary files" : "没有空间放临时文件"
     case .library(let code, let reason):
       english ? "the workbook cannot be written (\(code)): \(reason)" : "工作簿无法写出（\(code)）：\(reason)"
     case .textTooLong(let sheet, let cell, let characters):
@@ -46,14 +43,6 @@ public enum WorkbookError: Error, Hashable, Sendable {
       english ? "sheet '\(sheet)': more than 65535 merged ranges" : "表“\(sheet)”：合并区域超过 65535 个"
     case .sheetName(let name):
       english ? "'\(name)' cannot be a sheet's name, or is taken" : "“\(name)”不能作表名，或已被占用"
-    }
-  }
-
-  /// Whether it may come from where the workbook's parts are kept.
-  var mayBeOfScratch: Bool {
-    switch self {
-    case .scratchFull, .library: true
-    default: false
     }
   }
 

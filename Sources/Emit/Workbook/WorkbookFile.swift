@@ -1,4 +1,4 @@
-import CWorkbookZip
+import CWorkbook
 import CXLSXWriter
 import Glibc
 
@@ -12,17 +12,16 @@ final class WorkbookFile {
   /// Of its sheets, those that the library does not have.
   var links: [SheetLinks] = []
   let formats: FormatCache
-  private let scratch: WorkbookScratch
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var isOpen = true
 
-  init(path: String, isStreamed: Bool, scratch: WorkbookScratch) throws {
+  init(path: String, isStreamed: Bool) throws {
     Self.keepFreedMemory
     self.path = path
     self.isStreamed = isStreamed
-    self.scratch = scratch
     try Self.checkWritable(path)
-    let folder = strdup(scratch.folder(of: path))
+    _ = workbook_scratch_error()
+    let folder = strdup(Self.folder(of: path))
     defer { free(folder) }
     // The library keeps its own copies of the options' texts.
     var options = lxw_workbook_options(constant_memory: isStreamed ? 1 : 0, tmpdir: folder, use_zip64: 0)
@@ -59,16 +58,23 @@ final class WorkbookFile {
     properties.created = Self.noon(of: created)
     workbook_set_properties(workbook, &properties)
     try requireSpace()
-    defer { workbook_end_insertions() }
+    defer { workbook_end() }
     for links in links { try links.insert() }
     isOpen = false
     let error = workbook_close(workbook)
+    try checkParts()
     if error != LXW_NO_ERROR {
       throw WorkbookError.library(code: error.rawValue, reason: String(cString: lxw_strerror(error)))
     }
-    if workbook_end_insertions() > 0 {
+    if workbook_end() > 0 {
       throw WorkbookError.library(code: LXW_ERROR_ZIP_INTERNAL_ERROR.rawValue, reason: "links")
     }
+  }
+
+  /// The library does not notice a temporary file that could not be written.
+  private func checkParts() throws {
+    let error = workbook_scratch_error()
+    if error != 0 { throw WorkbookError.file(path: path, reason: String(cString: strerror(error))) }
   }
 
   /// Gives the workbook up and removes the file; what is no file (a device) stays.
@@ -86,16 +92,25 @@ final class WorkbookFile {
     Glibc.close(descriptor)
   }
 
-  /// The library does not notice a write to its temporary files that fails, so the room is looked for first: for the
-  /// temporary files, and for the workbook.
+  /// The disk is looked at before the workbook is put together, so that it is not left half full.
   private func requireSpace() throws {
     let needed = 2 * bytes + 65536
-    if scratch == .memory, let room = WorkbookScratch.room(in: scratch.folder(of: path)), room < needed {
-      throw WorkbookError.scratchFull
-    }
-    if let room = WorkbookScratch.room(in: WorkbookScratch.disk.folder(of: path)), room < needed {
+    if let room = Self.room(in: Self.folder(of: path)), room < needed {
       throw WorkbookError.diskFull(path: path, bytes: needed)
     }
+  }
+
+  /// Where the workbook is, and temporary files that do not lie in memory.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Free bytes of the folder's disk; nil where that cannot be told.
+  private static func room(in folder: String) -> Int? {
+    var space = statvfs()
+    guard statvfs(folder, &space) == 0, space.f_blocks > 0 else { return nil }
+    return Int(clamping: space.f_bavail) * Int(clamping: space.f_frsize)
   }
 
   /// Noon of the day: the library writes it as UTC.

@@ -4,37 +4,23 @@ import Figures
 /// Writes grids as the sheets of an .xlsx file through libxlsxwriter. The same grids give the same bytes.
 ///
 /// Texts are written as texts, whatever they begin with. Sheets that are not long are held in memory while they
-/// are written; a workbook with a long one goes row by row to a temporary file beside the result.
+/// are written; a workbook with a long one goes row by row to a temporary file, beside the result once it is large.
 public struct WorkbookWriter {
   /// The document's title.
   public var title: String?
   /// The day that the document says it was made on: of the period or of `--as-of`, never the clock's.
   public var created: CivilDay
 
-  /// Whether it is one of many workbooks that are written on all cores.
-  public var isOneOfMany: Bool
-
-  public init(title: String? = nil, created: CivilDay, isOneOfMany: Bool = false) {
+  public init(title: String? = nil, created: CivilDay) {
     self.title = title
     self.created = created
-    self.isOneOfMany = isOneOfMany
   }
 
   /// Writes a file, over what is there; it is neither synced nor moved into place here. When it fails, nothing is
   /// left at the path.
   /// - Throws: `WorkbookError`; what the grids throw.
   public func write(_ grids: [Grid], to path: String) throws {
-    let scratch = WorkbookScratch(forOneOfMany: isOneOfMany)
-    do {
-      try write(grids, to: path, scratch)
-    } catch let error as WorkbookError where scratch == .memory && error.mayBeOfScratch {
-      try write(grids, to: path, .disk)
-    }
-  }
-
-  private func write(_ grids: [Grid], to path: String, _ scratch: WorkbookScratch) throws {
-    let isStreamed = grids.contains(where: \.isLong)
-    let file = try WorkbookFile(path: path, isStreamed: isStreamed, scratch: scratch)
+    let file = try WorkbookFile(path: path, isStreamed: grids.contains(where: \.isLong))
     do {
       for grid in grids { try SheetWriter(grid, in: file).write() }
       try file.close(title: title, created: created)

@@ -12,9 +12,6 @@ extension NoticePeriod {
 
 /// Writes the workbooks, notices, pages and open data of a run. Outputs that repeat are written on all cores.
 struct EmitStage: Sendable {
-  /// From so many files of a kind on, each is one of many.
-  private static let manyFiles = 32
-
   private let run: Run
   private let store: Store
   private let tables: RunTables
@@ -66,10 +63,7 @@ struct EmitStage: Sendable {
       case .table(let definition): return [try write(definition, tables, into: runFolder)]
       case .outputs(let group):
         return try tables.memory.during {
-          try group.jobs.map { index in
-            let job = jobs[index]
-            return try write(job, of: counts[job.output.line, default: 1], tables, targets, into: runFolder)
-          }
+          try group.jobs.map { try write(jobs[$0], tables, targets, into: runFolder) }
         }
       }
     }
@@ -83,17 +77,15 @@ struct EmitStage: Sendable {
     return ordered
   }
 
-  /// `count`: how many outputs there are of its kind.
   private func write(
-    _ job: OutputJob, of count: Int, _ tables: RunTables,
-    _ targets: [RunRecord.Output.Audience: Set<String>], into runFolder: RunFolder
+    _ job: OutputJob, _ tables: RunTables, _ targets: [RunRecord.Output.Audience: Set<String>],
+    into runFolder: RunFolder
   ) throws -> Made {
     let path = runFolder.file(job.file)
     switch job.output.kind {
     case .workbook(let name):
       let targets = LinkTargets(file: job.file, outputs: targets[job.output.audience, default: []])
-      try writeWorkbook(
-        name, job.row, tables, targets, isOneOfMany: count >= Self.manyFiles, to: path)
+      try writeWorkbook(name, job.row, tables, targets, to: path)
     case .notice: try writeNotice(job, tables, to: path)
     case .page: try writePage(job, tables, to: path)
     case .copy(let pattern): try copy(pattern, job.row, to: path)
@@ -122,14 +114,13 @@ struct EmitStage: Sendable {
   // MARK: One output
 
   private func writeWorkbook(
-    _ name: String, _ row: ResultRow?, _ tables: RunTables, _ targets: LinkTargets, isOneOfMany: Bool,
-    to path: String
+    _ name: String, _ row: ResultRow?, _ tables: RunTables, _ targets: LinkTargets, to path: String
   ) throws {
     guard let layout = run.folder.workbooks[name] else { return }
     var builder = builder(row, tables)
     builder.targets = targets
     let grids = try builder.grids(layout)
-    try WorkbookWriter(created: run.asOf, isOneOfMany: isOneOfMany).write(grids, to: path)
+    try WorkbookWriter(created: run.asOf).write(grids, to: path)
   }
 
   private func writeNotice(_ job: OutputJob, _ tables: RunTables, to path: String) throws {

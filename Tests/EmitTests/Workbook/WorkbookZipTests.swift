@@ -1,4 +1,4 @@
-import CWorkbookZip
+import CWorkbook
 import Figures
 import Foundation
 import TestSupport
@@ -30,7 +30,7 @@ struct WorkbookZipTests {
       let file = try Self.workbook(Self.list(of: 50_000, padding: 0), in: folder)
       #expect(String(decoding: try run("unzip", ["-t", file.path()]), as: UTF8.self).contains("No errors"))
       let sheet = try run("unzip", ["-p", file.path(), Self.sheet])
-      #expect(sheet.count > Int(WORKBOOK_WHOLE_LIMIT) + 100_000)
+      #expect(sheet.count > Int(WORKBOOK_PART_LIMIT) + 100_000)
       try Self.expectLinks(50_000, in: file)
     }
   }
@@ -44,11 +44,11 @@ struct WorkbookZipTests {
       let first = try run(
         "unzip", ["-p", try Self.workbook(Self.list(of: count, padding: 1), in: folder).path(), Self.sheet])
       let own = Self.ownLength(of: first)
-      let missing = Int(WORKBOOK_WHOLE_LIMIT) - own + bytes
+      let missing = Int(WORKBOOK_PART_LIMIT) - own + bytes
       try #require(missing > 0 && missing < count * 100)
       let file = try Self.workbook(Self.list(of: count, padding: missing + 1), in: folder)
       let sheet = try run("unzip", ["-p", file.path(), Self.sheet])
-      #expect(Self.ownLength(of: sheet) == Int(WORKBOOK_WHOLE_LIMIT) + bytes)
+      #expect(Self.ownLength(of: sheet) == Int(WORKBOOK_PART_LIMIT) + bytes)
       try Self.expectLinks(count, in: file)
     }
   }
@@ -56,8 +56,8 @@ struct WorkbookZipTests {
   @Test("an insertion that no part has taken is told")
   func untaken() {
     #expect(workbook_insert("xl/worksheets/sheet9.xml", Self.end, "", 0) == 1)
-    #expect(workbook_end_insertions() == 1)
-    #expect(workbook_end_insertions() == 0)
+    #expect(workbook_end() == 1)
+    #expect(workbook_end() == 0)
   }
 
   /// A list of addresses, so many bytes longer in its texts.

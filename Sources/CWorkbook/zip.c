@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "CWorkbookZip.h"
+#include "CWorkbook.h"
 
 /* These functions stand in front of those of the zip library by which libxlsxwriter writes a part of a workbook: the
    program's own go before those of a shared library. A part is collected in memory, insertions are put into it, and it is
@@ -48,8 +48,13 @@ int workbook_insert(const char *part, const char *mark, const void *bytes, size_
   return new->part && new->mark;
 }
 
-size_t workbook_end_insertions(void) {
+/* Made once for all parts of a workbook. */
+static _Thread_local struct libdeflate_compressor *compressor;
+
+size_t workbook_end(void) {
   size_t left = 0;
+  if (compressor) libdeflate_free_compressor(compressor);
+  compressor = NULL;
   while (insertions) {
     insertion *last = insertions;
     insertions = last->next;
@@ -105,11 +110,18 @@ static int make_room(size_t count) {
   return 1;
 }
 
+/* Marks stand at a part's end: they are looked for there first. */
+static unsigned char *find(const char *mark) {
+  size_t length = strlen(mark), end = part.count < 4096 ? part.count : 4096;
+  unsigned char *found = memmem(part.bytes + part.count - end, end, mark, length);
+  return found ? found : memmem(part.bytes, part.count, mark, length);
+}
+
 /* Puts the insertion before its mark, if that is among the bytes. */
 static int insert(void) {
   insertion *new = part.insertion;
   if (!new || new->is_done) return ZIP_OK;
-  unsigned char *mark = memmem(part.bytes, part.count, new->mark, strlen(new->mark));
+  unsigned char *mark = find(new->mark);
   if (!mark) return ZIP_OK;
   size_t place = (size_t)(mark - part.bytes);
   if (!make_room(part.count + new->count)) return ZIP_INTERNALERROR;
@@ -138,7 +150,7 @@ static int write_whole(void) {
   close_raw_part *close = (close_raw_part *)next("zipCloseFileInZipRaw64");
   int error = insert();
   if (error != ZIP_OK || !close) return ZIP_INTERNALERROR;
-  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(WORKBOOK_WHOLE_LEVEL);
+  if (!compressor) compressor = libdeflate_alloc_compressor(WORKBOOK_WHOLE_LEVEL);
   size_t room = libdeflate_deflate_compress_bound(compressor, part.count);
   void *compressed = malloc(room);
   error = ZIP_INTERNALERROR;
@@ -149,7 +161,6 @@ static int write_whole(void) {
     if (error == ZIP_OK) error = close(part.file, part.count, libdeflate_crc32(0, part.bytes, part.count));
   }
   free(compressed);
-  if (compressor) libdeflate_free_compressor(compressor);
   return error;
 }
 
@@ -190,7 +201,7 @@ int zipOpenNewFileInZip4_64(
 
 int zipWriteInFileInZip(void *file, const void *bytes, unsigned count) {
   if (part.file != file) return next_write(file, bytes, count);
-  if (part.count + count > WORKBOOK_WHOLE_LIMIT) {
+  if (part.count + count > WORKBOOK_PART_LIMIT) {
     int error = stream(WORKBOOK_MARK_LIMIT);
     if (error != ZIP_OK) return error;
   }
