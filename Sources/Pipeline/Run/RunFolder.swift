@@ -24,7 +24,7 @@ struct RunFolder {
   }
 
   /// Syncs all that was written.
-  func sync() throws(RunError) {
+  func sync() throws {
     try FileSystem.syncTree(path)
     try FileSystem.sync(root + "/runs")
   }
