@@ -8,7 +8,11 @@ typedef struct {
   lxw_worksheet *sheet;
   lxw_format *text, *number;
   lxw_row_t row;
+  int links;
 } table;
+
+/* A sheet takes no more links: the others are texts. */
+enum { most_links = 65530 };
 
 static void line(table *t, const char *const *texts, int count) {
   for (int i = 0; i < count; i++) worksheet_write_string(t->sheet, t->row, (lxw_col_t)i, texts[i], t->text);
@@ -24,7 +28,8 @@ static void detail(table *t, const contract *c, const char *first, const char *s
   int64_t numbers[] = {c->amount, c->sme, is_small ? c->sme : 0};
   for (int i = 0; i < 3; i++)
     worksheet_write_number(t->sheet, t->row, column++, (double)numbers[i] / 1e6, t->number);
-  worksheet_write_url(t->sheet, t->row++, column, c->link, t->text);
+  if (t->links++ < most_links) worksheet_write_url(t->sheet, t->row++, column, c->link, t->text);
+  else worksheet_write_string(t->sheet, t->row++, column, c->link, t->text);
 }
 
 static lxw_workbook *open_workbook(const char *folder, const char *name, table *t, const char *sheet) {
@@ -39,6 +44,7 @@ static lxw_workbook *open_workbook(const char *folder, const char *name, table *
   format_set_num_format(t->number, "0.00");
   t->sheet = workbook_add_worksheet(book, sheet);
   t->row = 0;
+  t->links = 0;
   return book;
 }
 
