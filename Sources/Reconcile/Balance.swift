@@ -50,6 +50,6 @@ extension Balance {
   /// Every SELECT that the balance makes on one side, for the check of the folder.
   public func queries(of side: BalanceSide) -> [String] {
     if isRounded { return [side.figuresSQL(by: by, claim: claim, hasPlaces: false)] }
-    return [side.sumsSQL(by: by, hasPlaces: false), side.labelledSQL(by: by)]
+    return [BalanceSide.sumsSQL([side], by: by, hasPlaces: false), side.labelledSQL(by: by)]
   }
 }

@@ -58,7 +58,7 @@ extension Balance {
   }
 
   private func checkExact(_ context: CheckContext) throws -> BalanceReport {
-    let sums = try sides.map { try self.sums(of: $0, context) }
+    let sums = try sums(context)
     let groups = Set(sums.flatMap(\.keys)).sorted { Self.precedes($0, $1) }
     var report = BalanceReport(groups: groups.count)
     var labelled: [[ResultRow]]?
@@ -87,19 +87,34 @@ extension Balance {
     return report
   }
 
-  private func sums(of side: BalanceSide, _ context: CheckContext) throws -> [[Value]: Sum] {
-    let hasPlaces = context.hasPlaces(side.from)
-    var sums: [[Value]: Sum] = [:]
-    for row in try context.query(side.sumsSQL(by: by, hasPlaces: hasPlaces)) {
-      guard case .integer(let total)? = row["_value"] else { continue }
-      var place: SourceLocation?
-      if hasPlaces, row["_n"] == .integer(1) {
-        place = SourceLocation(
-          file: context.file(row["_file"]), row: row["_row"]?.rowNumber, column: side.column)
+  /// Each side's sums by the keys' values. Sides of one table are summed by one query.
+  private func sums(_ context: CheckContext) throws -> [[[Value]: Sum]] {
+    let sides = sides
+    var sums: [[[Value]: Sum]] = sides.map { _ in [:] }
+    var waiting = Array(sides.indices)
+    while let first = waiting.first {
+      let table = sides[first].from
+      let indexes = waiting.filter { sides[$0].from == table }
+      waiting.removeAll { sides[$0].from == table }
+      let sql = BalanceSide.sumsSQL(indexes.map { sides[$0] }, by: by, hasPlaces: context.hasPlaces(table))
+      for row in try context.query(sql) {
+        let group = Array(row.values.prefix(by.count))
+        for (number, index) in indexes.enumerated() {
+          sums[index][group] = sum(number, of: sides[index], in: row, context)
+        }
       }
-      sums[Array(row.values.prefix(by.count))] = Sum(total: total, place: place)
     }
     return sums
+  }
+
+  private func sum(_ number: Int, of side: BalanceSide, in row: ResultRow, _ context: CheckContext) -> Sum? {
+    guard case .integer(let total)? = row["_value\(number)"] else { return nil }
+    guard row["_n\(number)"] == .integer(1), let file = row["_file\(number)"] else {
+      return Sum(total: total)
+    }
+    let place = SourceLocation(
+      file: context.file(file), row: row["_row\(number)"]?.rowNumber, column: side.column)
+    return Sum(total: total, place: place)
   }
 
   private func hints(_ difference: Fixed, parts: [[ResultRow]], group: [Value]) -> [Hint] {

@@ -46,14 +46,20 @@ public struct BalanceSide: Hashable, Sendable {
     line = node.line
   }
 
-  /// The sums by the keys: the keys, then `_value`, `_n`, and with places the one row's `_file` and `_row`.
-  func sumsSQL(by keys: [String], hasPlaces: Bool) -> String {
-    let product = "SUM(\(weighted)) AS _value, COUNT(\(value)) AS _n"
-    let places = hasPlaces ? ", MIN(_file) AS _file, MIN(_row) AS _row" : ""
+  /// The sums of sides of one table by the keys: the keys, then of each side `_value0`, `_n0`, and with places the one
+  /// row's `_file0` and `_row0`.
+  static func sumsSQL(_ sides: [BalanceSide], by keys: [String], hasPlaces: Bool) -> String {
+    let sums = sides.enumerated().flatMap { index, side in
+      let filter = side.filter.map { " FILTER (WHERE \($0))" } ?? ""
+      let places =
+        hasPlaces ? ["MIN(_file)\(filter) AS _file\(index)", "MIN(_row)\(filter) AS _row\(index)"] : []
+      return [
+        "SUM(\(side.weighted))\(filter) AS _value\(index)", "COUNT(\(side.value))\(filter) AS _n\(index)",
+      ] + places
+    }
     let list = keys.joined(separator: ", ")
-    let select = keys.isEmpty ? "" : list + ", "
-    let group = keys.isEmpty ? "" : " GROUP BY \(list) ORDER BY \(list)"
-    return "SELECT \(select)\(product)\(places) FROM \(from)\(condition)\(group)"
+    return "SELECT \((keys + sums).joined(separator: ", ")) FROM \(sides[0].from)"
+      + (keys.isEmpty ? "" : " GROUP BY \(list) ORDER BY \(list)")
   }
 
   /// The single figures with their labels: for hints, and for figures that were rounded one by one.
