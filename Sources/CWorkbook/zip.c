@@ -48,24 +48,6 @@ int workbook_insert(const char *part, const char *mark, const void *bytes, size_
   return new->part && new->mark;
 }
 
-/* Made once for all parts of a workbook. */
-static _Thread_local struct libdeflate_compressor *compressor;
-
-size_t workbook_end(void) {
-  size_t left = 0;
-  if (compressor) libdeflate_free_compressor(compressor);
-  compressor = NULL;
-  while (insertions) {
-    insertion *last = insertions;
-    insertions = last->next;
-    left += !last->is_done;
-    free(last->part);
-    free(last->mark);
-    free(last);
-  }
-  return left;
-}
-
 /* The part that this thread collects: what the zip library was asked to begin, and the bytes that it does not have yet. A
    workbook is put together by one thread, a part after the other. */
 static _Thread_local struct {
@@ -79,6 +61,30 @@ static _Thread_local struct {
   unsigned char *bytes;
   size_t count, room;
 } part;
+
+static void forget(void) {
+  free(part.bytes);
+  memset(&part, 0, sizeof part);
+}
+
+/* Made once for all parts of a workbook. */
+static _Thread_local struct libdeflate_compressor *compressor;
+
+size_t workbook_end(void) {
+  size_t left = 0;
+  forget();
+  if (compressor) libdeflate_free_compressor(compressor);
+  compressor = NULL;
+  while (insertions) {
+    insertion *last = insertions;
+    insertions = last->next;
+    left += !last->is_done;
+    free(last->part);
+    free(last->mark);
+    free(last);
+  }
+  return left;
+}
 
 static void *next(const char *name) { return dlsym(RTLD_NEXT, name); }
 
@@ -162,11 +168,6 @@ static int write_whole(void) {
   }
   free(compressed);
   return error;
-}
-
-static void forget(void) {
-  free(part.bytes);
-  memset(&part, 0, sizeof part);
 }
 
 /* Keeps the arguments, which libxlsxwriter leaves where they are until the part is closed. What is to be written in

@@ -9,6 +9,7 @@ final class WorkbookFile {
   let isStreamed: Bool
   /// Roughly the bytes of the sheets' XML, which are on the disk twice while the file is put together.
   var bytes = 0
+  private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
   /// Of its sheets, those that the library does not have.
   var links: [SheetLinks] = []
   let formats: FormatCache
@@ -40,6 +41,7 @@ final class WorkbookFile {
     guard SheetName.mistake(in: name) == nil, workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
       let sheet = workbook_add_worksheet(workbook, name)
     else { throw WorkbookError.sheetName(name) }
+    sheets.append(sheet)
     return sheet
   }
 
@@ -79,7 +81,11 @@ final class WorkbookFile {
 
   /// Gives the workbook up and removes the file; what is no file (a device) stays.
   func discard() {
-    if isOpen { lxw_workbook_free(workbook) }
+    if isOpen {
+      // The library leaves them open.
+      for sheet in sheets { if let rows = sheet.pointee.optimize_tmpfile { fclose(rows) } }
+      lxw_workbook_free(workbook)
+    }
     isOpen = false
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { unlink(path) }

@@ -119,10 +119,14 @@ struct WorkbookZipTests {
     typealias Make = @convention(c) (Int32) -> OpaquePointer?
     typealias Compress =
       @convention(c) (OpaquePointer?, UnsafePointer<UInt8>, Int, UnsafeMutablePointer<UInt8>, Int) -> Int
+    typealias End = @convention(c) (OpaquePointer?) -> Void
+    let end = unsafeBitCast(try #require(dlsym(nil, "libdeflate_free_compressor")), to: End.self)
     let make = unsafeBitCast(try #require(dlsym(nil, "libdeflate_alloc_compressor")), to: Make.self)
     let compress = unsafeBitCast(try #require(dlsym(nil, "libdeflate_deflate_compress")), to: Compress.self)
     var bytes = [UInt8](repeating: 0, count: data.count)
-    let count = compress(make(WORKBOOK_WHOLE_LEVEL), Array(data), data.count, &bytes, bytes.count)
+    let compressor = make(WORKBOOK_WHOLE_LEVEL)
+    defer { end(compressor) }
+    let count = compress(compressor, Array(data), data.count, &bytes, bytes.count)
     return Data(bytes[..<count])
   }
 }
