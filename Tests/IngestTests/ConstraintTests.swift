@@ -25,6 +25,10 @@ struct ConstraintTests {
         "4, column 'x': 'a201' in 'x' does not match [0-9]{3}",
       ]
     ),
+    (
+      "a pattern in words", "\"gongshi:form\": 3 位数字, constraints: {pattern: \"[0-9]{3}\"}", ["2010"],
+      ["2, column 'x': '2010' in 'x' does not match 3 位数字"]
+    ),
     ("pattern: alternatives", "constraints: {pattern: \"a|ab\"}", ["a", "ab"], []),
     ("pattern: characters, not bytes", "constraints: {pattern: \"..\"}", ["中文"], []),
     (

@@ -99,6 +99,10 @@ struct DefinitionTests {
       "pattern '[a' is wrong at character 2: missing terminating ] for character class"
     ),
     (
+      "words for no pattern", "- {name: a, gongshi:form: 7 位数字, constraints: {required: true}}",
+      "key 'pattern' is missing"
+    ),
+    (
       "a limit that is no value", "- {name: a, type: integer, constraints: {minimum: x}}",
       "'x' is no value of the field (integer)"
     ),

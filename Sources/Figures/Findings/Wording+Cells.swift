@@ -32,7 +32,7 @@ extension Wording {
       remedy: "请从原系统重新导出；在表格中先把该列设为“文本”再填写",
       "Export it again; in a spreadsheet, format the column as text first"),
     "pattern": WordingEntry(
-      "“{title}”的“{found}”不符合格式 {expected}", "'{found}' in '{title}' does not match {expected}",
+      "“{title}”的“{found}”不符合格式：{expected}", "'{found}' in '{title}' does not match {expected}",
       remedy: "请按要求的格式填写", "Write it in the form that is asked for"),
     "pattern-limit": WordingEntry(
       "“{title}”的“{found}”用格式 {expected} 判断时步数过多，未能判断",

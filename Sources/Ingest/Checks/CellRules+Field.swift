@@ -5,7 +5,7 @@ extension Field {
   func makeRules() -> [any CellRule] {
     var rules: [any CellRule] = []
     if let source = constraints.pattern, let pattern = try? Pattern(source) {
-      rules.append(PatternRule(pattern: pattern, source: source))
+      rules.append(PatternRule(pattern: pattern, source: source, form: form ?? source))
     }
     if let members = constraints.members { rules.append(memberRule(members)) }
     rules += limitRules()

@@ -11,6 +11,8 @@ protocol CellRule {
 struct PatternRule: CellRule {
   let pattern: Pattern
   let source: String
+  /// What it asks for, for people.
+  let form: String
 
   func check(_ column: CheckedColumn) {
     for row in 0..<column.count where !column.value(row).isNothing {
@@ -19,7 +21,7 @@ struct PatternRule: CellRule {
       case .fits: break
       case .differs:
         let code: FindingCode = isScientificNotation(text) ? .damagedNumber : .pattern
-        column.report(code, row) { [source] in $0.expected = source }
+        column.report(code, row) { [form] in $0.expected = form }
       case .limit: column.report(.patternLimit, row) { [source] in $0.expected = source }
       }
     }

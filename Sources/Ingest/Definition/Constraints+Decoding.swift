@@ -18,6 +18,7 @@ extension Constraints {
     required = constraints.boolean("required")
     unique = constraints.boolean("unique")
     pattern = constraints["pattern"].flatMap(Self.pattern)
+    if constraints["pattern"] == nil { map["gongshi:form"]?.report(.missingKey("pattern")) }
     members = constraints["enum"]?.texts ?? members
     minimum = constraints.text("minimum")
     maximum = constraints.text("maximum")

@@ -8,7 +8,7 @@ extension Field {
     "delimiter", "itemType", "gongshi:column", "gongshi:type", "gongshi:aliases", "gongshi:optional",
     "gongshi:personal", "gongshi:content", "gongshi:unit", "gongshi:decimals", "gongshi:identifier",
     "gongshi:identifierSeverity", "gongshi:maxLengthInBytes", "gongshi:bytesEncoding", "gongshi:file",
-    "gongshi:maxMegabytes",
+    "gongshi:maxMegabytes", "gongshi:form",
   ]
   private static let ownColumns = ["_file", "_row", "_year", "rowid"]
 
@@ -34,6 +34,7 @@ extension Field {
     isPersonal = map.boolean("gongshi:personal")
     isContent = map.boolean("gongshi:content")
     file = Self.file(map)
+    form = map.text("gongshi:form")
     unit = map.text("gongshi:unit")
     decimals = 0
     identifier =

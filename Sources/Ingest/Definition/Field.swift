@@ -31,6 +31,8 @@ public struct Field: Hashable, Sendable {
   public var isContent: Bool
   /// `gongshi:file`: its cells name files of the period's folder.
   public var file: File?
+  /// `gongshi:form`: in words, what the pattern asks for.
+  public var form: String?
   /// `gongshi:unit`: 元, 万元, 亿元, % or any other word.
   public var unit: String?
   /// `gongshi:decimals`: how many decimals a number may have.

@@ -38,7 +38,7 @@ extension PipelineFolder {
   private static func text(of field: Field, _ english: Bool) -> String {
     var facts = [field.money?.rawValue ?? field.unit ?? field.type.title(english)]
     if field.constraints.required { facts.append(english ? "required" : "必填") }
-    if let pattern = field.constraints.pattern { facts.append((english ? "like " : "格式 ") + pattern) }
+    if let form = field.form ?? field.constraints.pattern { facts.append((english ? "like " : "格式 ") + form) }
     if !field.aliases.isEmpty {
       facts.append((english ? "also headed " : "表头也可写作 ") + field.aliases.joined(separator: "、"))
     }
