@@ -34,7 +34,7 @@ struct SheetCharts {
     }
   }
 
-  /// Draws the charts that have rows: below the sheet's last row, or right of its last column, one under the other, a
+  /// Draws the charts that have something to show: below the sheet's last row, or right of its last column, one under the other, a
   /// row of space before each. Returns the rows before which a page has to end, so that it does not cut a chart.
   func draw(
     on sheet: UnsafeMutablePointer<lxw_worksheet>, named name: String, size: (rows: Int, columns: Int),
@@ -44,7 +44,7 @@ struct SheetCharts {
     var used = page.used.truncatingRemainder(dividingBy: page.height)
     var breaks: [lxw_row_t] = []
     for (chart, rows) in zip(charts, rows) {
-      guard let shown = rows else { continue }
+      guard let shown = rows, shown.values.joined().contains(where: { $0 != nil }) else { continue }
       let pointer = try ChartWriter(chart, in: file).chart(
         over: shown.range, of: name, categories: shown.categories, values: shown.values)
       let row = next[chart.position, default: 0]

@@ -112,6 +112,16 @@ struct ChartTests {
     #expect(try reading(yaml, data).charts.isEmpty)
   }
 
+  @Test("rows without any number make no chart; one number is enough")
+  func noNumbers() throws {
+    var data = Procurement.data
+    data.figures["small"] = .init(keys: ["unit"], entries: [])
+    let yaml = Procurement.sheet(Self.charts("kind: column, categories: name, series: [small]"))
+    #expect(try reading(yaml, data).charts.isEmpty)
+    data.figures["small"] = .init(keys: ["unit"], entries: [.init(keys: ["unit": "105"], fen: 100)])
+    #expect(try reading(yaml, data).charts.count == 1)
+  }
+
   @Test(arguments: [
     (
       "an unknown column", "kind: bar, categories: nam, series: [amount]",
