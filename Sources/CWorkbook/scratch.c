@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "CWorkbook.h"
+#include "buffer.h"
 
 /* libxlsxwriter puts each part of a workbook into a temporary file of its own, some twenty for a small one, and does not
    look whether it could write them. This function stands in front of its lxw_tmpfile: a temporary file lies in memory
@@ -16,8 +17,8 @@ FILE *lxw_tmpfile(char *folder);
 
 /* A temporary file: its bytes, or where these are once it is long. */
 typedef struct {
-  unsigned char *bytes;
-  size_t count, room, place;
+  buffer bytes;
+  size_t place;
   FILE *file;
   char *folder;
 } scratch;
@@ -30,17 +31,7 @@ int workbook_scratch_error(void) {
   return error;
 }
 
-static int make_room(scratch *own, size_t count) {
-  if (count <= own->room) return 1;
-  size_t room = count < 16384 ? 16384 : 2 * count;
-  unsigned char *bytes = realloc(own->bytes, room);
-  if (!bytes) return 0;
-  own->bytes = bytes;
-  own->room = room;
-  return 1;
-}
-
-/* A file in the folder that has no name any more. */
+/* A file in the folder that has no name any more; mkostemp puts letters for the X. */
 static FILE *make_file(const char *folder) {
   char *path;
   if (asprintf(&path, "%s/.workbook-XXXXXX", folder) < 0) return NULL;
@@ -56,39 +47,39 @@ static FILE *make_file(const char *folder) {
 static int leave_memory(scratch *own) {
   own->file = make_file(own->folder);
   if (!own->file) return 0;
-  int is_done = fwrite(own->bytes, 1, own->count, own->file) == own->count
+  int is_done = fwrite(own->bytes.start, 1, own->bytes.count, own->file) == own->bytes.count
       && fseeko(own->file, (off_t)own->place, SEEK_SET) == 0;
-  free(own->bytes);
-  own->bytes = NULL;
+  free(own->bytes.start);
+  own->bytes = (buffer){0};
   return is_done;
 }
 
-static ssize_t write_scratch(void *cookie, const char *bytes, size_t count) {
+static ssize_t write_scratch(void *cookie, const char *text, size_t count) {
   scratch *own = cookie;
   int is_done = 1;
   if (!own->file && own->place + count > WORKBOOK_PART_LIMIT) is_done = leave_memory(own);
   if (own->file) {
-    is_done = is_done && fwrite(bytes, 1, count, own->file) == count && fflush(own->file) == 0;
-  } else if ((is_done = is_done && make_room(own, own->place + count))) {
-    memcpy(own->bytes + own->place, bytes, count);
+    is_done = is_done && fwrite(text, 1, count, own->file) == count && fflush(own->file) == 0;
+  } else if ((is_done = is_done && buffer_make_room(&own->bytes, own->place + count))) {
+    memcpy(own->bytes.start + own->place, text, count);
     own->place += count;
-    if (own->place > own->count) own->count = own->place;
+    if (own->place > own->bytes.count) own->bytes.count = own->place;
   }
   if (is_done) return (ssize_t)count;
   scratch_error = errno ? errno : ENOMEM;
   return 0;
 }
 
-static ssize_t read_scratch(void *cookie, char *bytes, size_t count) {
+static ssize_t read_scratch(void *cookie, char *text, size_t count) {
   scratch *own = cookie;
   if (own->file) {
-    size_t read = fread(bytes, 1, count, own->file);
+    size_t read = fread(text, 1, count, own->file);
     if (read == 0 && ferror(own->file)) scratch_error = errno;
     return (ssize_t)read;
   }
-  if (own->place >= own->count) return 0;
-  if (count > own->count - own->place) count = own->count - own->place;
-  memcpy(bytes, own->bytes + own->place, count);
+  if (own->place >= own->bytes.count) return 0;
+  if (count > own->bytes.count - own->place) count = own->bytes.count - own->place;
+  memcpy(text, own->bytes.start + own->place, count);
   own->place += count;
   return (ssize_t)count;
 }
@@ -100,8 +91,8 @@ static int seek_scratch(void *cookie, off64_t *offset, int whence) {
     *offset = ftello64(own->file);
     return 0;
   }
-  off64_t start = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? (off64_t)own->place : (off64_t)own->count;
-  if (start + *offset < 0 || start + *offset > (off64_t)own->count) return -1;
+  off64_t start = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? (off64_t)own->place : (off64_t)own->bytes.count;
+  if (start + *offset < 0 || start + *offset > (off64_t)own->bytes.count) return -1;
   own->place = (size_t)(start + *offset);
   *offset = (off64_t)own->place;
   return 0;
@@ -110,7 +101,7 @@ static int seek_scratch(void *cookie, off64_t *offset, int whence) {
 static int close_scratch(void *cookie) {
   scratch *own = cookie;
   int result = own->file ? fclose(own->file) : 0;
-  free(own->bytes);
+  free(own->bytes.start);
   free(own->folder);
   free(own);
   return result;

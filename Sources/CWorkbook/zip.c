@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "CWorkbook.h"
+#include "buffer.h"
 
 /* These functions stand in front of those of the zip library by which libxlsxwriter writes a part of a workbook: the
    program's own go before those of a shared library. A part is collected in memory, insertions are put into it, and it is
@@ -58,12 +59,11 @@ static _Thread_local struct {
   int window_bits, memory_level, strategy, is_zip64;
   insertion *insertion;
   int is_streamed;
-  unsigned char *bytes;
-  size_t count, room;
+  buffer bytes;
 } part;
 
 static void forget(void) {
-  free(part.bytes);
+  free(part.bytes.start);
   memset(&part, 0, sizeof part);
 }
 
@@ -106,21 +106,11 @@ static int next_open(int level, int is_raw) {
       part.memory_level, part.strategy, NULL, 0, part.version_made_by, part.flags, part.is_zip64);
 }
 
-static int make_room(size_t count) {
-  if (count <= part.room) return 1;
-  size_t room = count < 65536 ? 65536 : 2 * count;
-  unsigned char *bytes = realloc(part.bytes, room);
-  if (!bytes) return 0;
-  part.bytes = bytes;
-  part.room = room;
-  return 1;
-}
-
 /* Marks stand at a part's end: they are looked for there first. */
 static unsigned char *find(const char *mark) {
-  size_t length = strlen(mark), end = part.count < 4096 ? part.count : 4096;
-  unsigned char *found = memmem(part.bytes + part.count - end, end, mark, length);
-  return found ? found : memmem(part.bytes, part.count, mark, length);
+  size_t length = strlen(mark), end = part.bytes.count < 4096 ? part.bytes.count : 4096;
+  unsigned char *found = memmem(part.bytes.start + part.bytes.count - end, end, mark, length);
+  return found ? found : memmem(part.bytes.start, part.bytes.count, mark, length);
 }
 
 /* Puts the insertion before its mark, if that is among the bytes. */
@@ -129,25 +119,25 @@ static int insert(void) {
   if (!new || new->is_done) return ZIP_OK;
   unsigned char *mark = find(new->mark);
   if (!mark) return ZIP_OK;
-  size_t place = (size_t)(mark - part.bytes);
-  if (!make_room(part.count + new->count)) return ZIP_INTERNALERROR;
-  memmove(part.bytes + place + new->count, part.bytes + place, part.count - place);
-  memcpy(part.bytes + place, new->bytes, new->count);
-  part.count += new->count;
+  size_t place = (size_t)(mark - part.bytes.start);
+  if (!buffer_make_room(&part.bytes, part.bytes.count + new->count)) return ZIP_INTERNALERROR;
+  memmove(part.bytes.start + place + new->count, part.bytes.start + place, part.bytes.count - place);
+  memcpy(part.bytes.start + place, new->bytes, new->count);
+  part.bytes.count += new->count;
   new->is_done = 1;
   return ZIP_OK;
 }
 
 /* Hands bytes over to the zip library, which streams them, but for the last ones: a mark may begin in them. */
 static int stream(size_t kept) {
-  if (kept > part.count) kept = part.count;
+  if (kept > part.bytes.count) kept = part.bytes.count;
   int error = insert();
   if (error == ZIP_OK && !part.is_streamed) error = next_open(WORKBOOK_STREAM_LEVEL, 0);
   if (error != ZIP_OK) return error;
   part.is_streamed = 1;
-  error = next_write(part.file, part.bytes, part.count - kept);
-  memmove(part.bytes, part.bytes + part.count - kept, kept);
-  part.count = kept;
+  error = next_write(part.file, part.bytes.start, part.bytes.count - kept);
+  memmove(part.bytes.start, part.bytes.start + part.bytes.count - kept, kept);
+  part.bytes.count = kept;
   return error;
 }
 
@@ -157,14 +147,14 @@ static int write_whole(void) {
   int error = insert();
   if (error != ZIP_OK || !close) return ZIP_INTERNALERROR;
   if (!compressor) compressor = libdeflate_alloc_compressor(WORKBOOK_WHOLE_LEVEL);
-  size_t room = libdeflate_deflate_compress_bound(compressor, part.count);
+  size_t room = libdeflate_deflate_compress_bound(compressor, part.bytes.count);
   void *compressed = malloc(room);
   error = ZIP_INTERNALERROR;
   if (compressor && compressed) {
-    size_t count = libdeflate_deflate_compress(compressor, part.bytes, part.count, compressed, room);
+    size_t count = libdeflate_deflate_compress(compressor, part.bytes.start, part.bytes.count, compressed, room);
     if (count > 0) error = next_open(WORKBOOK_WHOLE_LEVEL, 1);
     if (error == ZIP_OK) error = next_write(part.file, compressed, count);
-    if (error == ZIP_OK) error = close(part.file, part.count, libdeflate_crc32(0, part.bytes, part.count));
+    if (error == ZIP_OK) error = close(part.file, part.bytes.count, libdeflate_crc32(0, part.bytes.start, part.bytes.count));
   }
   free(compressed);
   return error;
@@ -202,13 +192,13 @@ int zipOpenNewFileInZip4_64(
 
 int zipWriteInFileInZip(void *file, const void *bytes, unsigned count) {
   if (part.file != file) return next_write(file, bytes, count);
-  if (part.count + count > WORKBOOK_PART_LIMIT) {
+  if (part.bytes.count + count > WORKBOOK_PART_LIMIT) {
     int error = stream(WORKBOOK_MARK_LIMIT);
     if (error != ZIP_OK) return error;
   }
-  if (!make_room(part.count + count)) return ZIP_INTERNALERROR;
-  memcpy(part.bytes + part.count, bytes, count);
-  part.count += count;
+  if (!buffer_make_room(&part.bytes, part.bytes.count + count)) return ZIP_INTERNALERROR;
+  memcpy(part.bytes.start + part.bytes.count, bytes, count);
+  part.bytes.count += count;
   return ZIP_OK;
 }
 

@@ -7,7 +7,7 @@ final class WorkbookFile {
   let path: String
   /// Whether rows leave memory as soon as the next one begins.
   let isStreamed: Bool
-  /// Roughly the bytes of the sheets' XML, which are on the disk twice while the file is put together.
+  /// Roughly the bytes of the sheets' XML, which are on the disk twice while the file of a long one is put together.
   var bytes = 0
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
   /// Of its sheets, those that the library does not have.

@@ -16,6 +16,13 @@ struct WorkbookScratchTests {
     return try #require(lxw_tmpfile(&path))
   }
 
+  /// Writes a file that is too long for memory, where there is no folder for it.
+  private static func loseFile() throws {
+    let file = try makeFile(in: "/nowhere")
+    _ = bytes(long).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    fclose(file)
+  }
+
   /// Numbers one after the other, so that every place is different.
   private static func bytes(_ count: Int) -> [UInt8] {
     var bytes = (0..<count / 8 + 1).flatMap { number in
@@ -47,12 +54,9 @@ struct WorkbookScratchTests {
 
   @Test("what cannot be written is told, once")
   func tells() throws {
-    let file = try Self.makeFile(in: "/nowhere")
-    _ = Self.bytes(Self.long).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-    fflush(file)
+    try Self.loseFile()
     #expect(workbook_scratch_error() == ENOENT)
     #expect(workbook_scratch_error() == 0)
-    fclose(file)
   }
 
   @Test("a workbook whose parts could not be kept is refused and removed")
@@ -61,13 +65,10 @@ struct WorkbookScratchTests {
       let path = folder.appending(path: "a.xlsx").path()
       let file = try WorkbookFile(path: path, isStreamed: true)
       _ = try file.addSheet("表")
-      let lost = try Self.makeFile(in: "/nowhere")
-      _ = Self.bytes(Self.long).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, lost) }
-      fflush(lost)
+      try Self.loseFile()
       #expect(throws: WorkbookError.file(path: path, reason: "No such file or directory")) {
         try file.close(title: nil, created: CivilDay(year: 2025, month: 1, day: 1))
       }
-      fclose(lost)
       file.discard()
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
     }
