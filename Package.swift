@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
     .testTarget(name: "DefinitionsTests", dependencies: ["Definitions"]),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "Definitions", "Figures"]),
-    .testTarget(name: "ReconcileTests", dependencies: ["Reconcile", "Definitions", "Figures"]),
+    .testTarget(name: "ReconcileTests", dependencies: ["Reconcile", "Store", "Definitions", "Figures"]),
     .testTarget(name: "ComputeTests", dependencies: ["Compute", "Definitions", "Figures"]),
     .testTarget(
       name: "EmitTests",

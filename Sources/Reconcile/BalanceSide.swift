@@ -46,16 +46,16 @@ public struct BalanceSide: Hashable, Sendable {
     line = node.line
   }
 
-  /// The sums of sides of one table by the keys: the keys, then of each side `_value0`, `_n0`, and with places the one
-  /// row's `_file0` and `_row0`.
+  /// The sums of sides of one table by the keys: the keys, then of each side `_value0`, `_n0`, and with places the
+  /// `_file0` and `_row0` of the row, when just one has a value.
   static func sumsSQL(_ sides: [BalanceSide], by keys: [String], hasPlaces: Bool) -> String {
     let sums = sides.enumerated().flatMap { index, side in
       let filter = side.filter.map { " FILTER (WHERE \($0))" } ?? ""
-      let places =
-        hasPlaces ? ["MIN(_file)\(filter) AS _file\(index)", "MIN(_row)\(filter) AS _row\(index)"] : []
+      let hasValue = (side.filter.map { "(\($0)) AND " } ?? "") + "\(side.value) IS NOT NULL"
+      let places = ["_file", "_row"].map { "MIN(\($0)) FILTER (WHERE \(hasValue)) AS \($0)\(index)" }
       return [
         "SUM(\(side.weighted))\(filter) AS _value\(index)", "COUNT(\(side.value))\(filter) AS _n\(index)",
-      ] + places
+      ] + (hasPlaces ? places : [])
     }
     let list = keys.joined(separator: ", ")
     return "SELECT \((keys + sums).joined(separator: ", ")) FROM \(sides[0].from)"

@@ -128,30 +128,6 @@ struct ExactBalanceTests {
     #expect(report.groups == 1)
   }
 
-  @Test("parts of one table are summed by one query, each by its own condition")
-  func partsOfOneTable() throws {
-    let parts = """
-      parts: [{from: parts, value: amount, where: size = '大', title: 大}, {from: parts, value: fen, title: 小}]
-      """
-    let balance = try checks(
-      yaml.replacing("parts: [{from: expenditure, value: amount, title: 支出总计, label: code}]", with: parts)
-    ).balances[0]
-    let both = row([
-      "unit": .text("183"), "_value0": .integer(60), "_n0": .integer(1), "_value1": .integer(39),
-      "_n1": .integer(2),
-    ])
-    let report = try balance.check(context(["income": [sum("183", 100)], "parts": [both]]))
-    #expect(
-      report.findings.compactMap(\.facts.message) == [
-        "“收入总计 = 支出总计”不成立（183）：收入总计 1.00 元，大 + 小 0.99 元，相差 0.01 元。"
-      ])
-    let sql = BalanceSide.sumsSQL(Array(balance.sides.dropFirst()), by: ["unit"], hasPlaces: false)
-    #expect(
-      sql == "SELECT unit, SUM(amount) FILTER (WHERE size = '大') AS _value0, "
-        + "COUNT(amount) FILTER (WHERE size = '大') AS _n0, SUM(fen) AS _value1, COUNT(fen) AS _n1 "
-        + "FROM parts GROUP BY unit ORDER BY unit")
-  }
-
   @Test("a missing side is unknown or an error when the balance says so")
   func missing() throws {
     let tables = ["income": [sum("183", 1)], "expenditure": []]
