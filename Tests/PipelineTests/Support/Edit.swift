@@ -42,6 +42,15 @@ struct Edit: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A file whose bytes become others.
+  static func bytes(_ path: String, _ words: String, _ change: @escaping @Sendable ([UInt8]) throws -> [UInt8])
+    -> Edit
+  {
+    Edit("\(path): \(words)", path) { file in
+      try Data(change(Array(try Data(contentsOf: file)))).write(to: file)
+    }
+  }
+
   /// A file, new or instead of the one that is there.
   static func file(_ path: String, _ bytes: [UInt8]) -> Edit {
     Edit("\(path) of \(bytes.count) bytes", path) { file in

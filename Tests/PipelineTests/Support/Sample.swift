@@ -80,6 +80,7 @@ struct Outcome: Sendable {
   let isPublished: Bool
   let errors: [String]
   let warnings: [String]
+  let findings: [Finding]
   /// What the rounding ledger lists.
   let residuals: [RoundingResidual]
   let record: RunRecord
@@ -90,6 +91,7 @@ struct Outcome: Sendable {
       result.findings.filter { $0.severity == severity }.map { Wording.sentence($0) }
     }
     (errors, warnings) = (sentences(.error), sentences(.warning))
+    findings = result.findings
     (residuals, record) = (result.residuals, result.record)
   }
 }
