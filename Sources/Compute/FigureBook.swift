@@ -28,18 +28,21 @@ public final class FigureBook: Sendable {
 
   /// A figure where it stands: the reference's own keys first, then those of its surroundings. A key given by
   /// neither is summed over.
+  ///
+  /// `decimals` are those of a percentage where it is printed in others than its definition's: it is divided anew, since
+  /// a percentage that was rounded before may not be rounded again.
   public func value(
-    _ reference: FigureReference, at surroundings: Surroundings
+    _ reference: FigureReference, decimals: Int? = nil, at surroundings: Surroundings
   ) throws(ArithmeticOverflow) -> FigureValue {
     guard let definition = figures[reference.figure] else { return FigureValue(measure: .count, now: nil) }
     let place = Self.place(definition.keys, reference, at: surroundings)
     let value =
       switch definition.origin {
       case .rows: try sum(definition, at: place)
-      case .ratio(let ratio): try self.ratio(ratio, at: place)
-      case .share(let share): try self.share(definition, share, at: place)
+      case .ratio(let ratio): try self.ratio(ratio.printed(in: decimals), at: place)
+      case .share(let share): try self.share(definition, share.printed(in: decimals), at: place)
       }
-    return try value.aspect(reference.aspect)
+    return try value.aspect(reference.aspect, decimals: decimals)
   }
 
   /// The shares that were moved, of all that were asked for, so that their tables add up to 100 %: by figure, then

@@ -13,6 +13,13 @@ public struct FigureRatio: Hashable, Sendable {
     guard let part, let whole else { return nil }
     return try Fixed.percentage(part, of: whole, decimals: decimals, rounding: rounding)
   }
+
+  /// The same with the decimals of a document that prints it, if they are given.
+  func printed(in decimals: Int?) -> FigureRatio {
+    var ratio = self
+    ratio.decimals = decimals ?? self.decimals
+    return ratio
+  }
 }
 
 /// A figure in percent of what it comes to over all values of some of its keys: 货物, 工程 and 服务 in percent of
@@ -31,4 +38,14 @@ public struct FigureShare: Hashable, Sendable {
   public var over: [String]
   public var decimals: Int
   public var adjustment: Adjustment
+
+  /// The same with the decimals of a document that prints it, if they are given. Shares are made to add up in as many
+  /// decimals as a pipeline may ask for.
+  func printed(in decimals: Int?) -> FigureShare {
+    guard let decimals else { return self }
+    var share = self
+    share.decimals = decimals
+    if !LargestRemainder.decimals.contains(decimals) { share.adjustment = .none }
+    return share
+  }
 }

@@ -33,6 +33,7 @@ final class ShareTables: Sendable {
 
   private struct Place: Hashable {
     var figure: String
+    var decimals: Int
     var keys: [String]
     var values: [[String?]]
   }
@@ -51,13 +52,16 @@ final class ShareTables: Sendable {
     of figure: FigureDefinition, _ share: FigureShare, at outer: FigureCube.Place,
     parts: () throws(ArithmeticOverflow) -> [FigureCube.Part]
   ) throws(ArithmeticOverflow) -> Tables {
-    let place = Place(figure: figure.id, keys: outer.map(\.key), values: outer.map(\.values))
+    let place = Place(
+      figure: figure.id, decimals: share.decimals, keys: outer.map(\.key), values: outer.map(\.values))
     if let known = state.withLock({ $0.tables[place] }) { return known }
     let parts = try parts()
     let now = try ShareTable(parts.map { ($0.values, $0.sums.now) }, decimals: share.decimals)
     let before = try ShareTable(parts.map { ($0.values, $0.sums.before) }, decimals: share.decimals)
     let tables = Tables(now: now, before: before)
-    let moved = try Self.moved(of: figure, share, at: outer, now, parts)
+    // What a document prints in other decimals is no output of ours.
+    let isPublished = figure.origin == .share(share)
+    let moved = isPublished ? try Self.moved(of: figure, share, at: outer, now, parts) : []
     state.withLock { state in
       if state.tables.updateValue(tables, forKey: place) == nil { state.moved += moved }
     }

@@ -3,6 +3,7 @@ import Figures
 /// What a check asks of the run: answers to queries, names of files, and the figures behind printed numbers.
 public struct CheckContext {
   public typealias Query = (String) throws -> [ResultRow]
+  public typealias Figure = (FigureReference, ResultRow, _ decimals: Int?) throws -> FigureValue?
 
   var query: Query
   /// The columns of a register or model.
@@ -12,8 +13,10 @@ public struct CheckContext {
   /// The path of the register's file that a column of a register or model comes from, for findings that concern
   /// no single row.
   var registerFile: (_ table: String, _ column: String) -> String?
-  /// A figure at the keys of a row; nil when the reference points at nothing.
-  var figure: (FigureReference, ResultRow) throws -> FigureValue?
+  /// A figure at the keys of a row, a percentage in so many decimals; nil when the reference points at nothing.
+  var figure: Figure
+  /// Whether the registers that a figure sums are there, so that it is zero where they have no row of it.
+  var isGiven: (FigureReference) -> Bool
   /// Whether the period before is there, so that changes can be judged.
   var isCompared: Bool
   /// The parts of a total that printed parts leave out: what they are called, and their figures.
@@ -22,12 +25,13 @@ public struct CheckContext {
   public init(
     query: @escaping Query, columns: @escaping (String) -> [String], file: @escaping (Value?) -> String,
     registerFile: @escaping (String, String) -> String?, isCompared: Bool,
-    figure: @escaping (FigureReference, ResultRow) throws -> FigureValue?,
+    figure: @escaping Figure, isGiven: @escaping (FigureReference) -> Bool,
     unnamedParts:
       @escaping (FigureReference, [FigureReference], ResultRow) throws -> [(label: String, value: Fixed)]
   ) {
     (self.query, self.columns, self.file, self.registerFile) = (query, columns, file, registerFile)
-    (self.isCompared, self.figure, self.unnamedParts) = (isCompared, figure, unnamedParts)
+    (self.isCompared, self.figure, self.isGiven) = (isCompared, figure, isGiven)
+    self.unnamedParts = unnamedParts
   }
 
   func hasPlaces(_ table: String) -> Bool {

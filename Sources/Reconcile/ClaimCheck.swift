@@ -3,38 +3,62 @@ import Figures
 extension Claim {
   /// One finding for each printed figure that is not the one it claims to be.
   public func check(_ context: CheckContext) throws -> [Finding] {
-    try context.query(sql).compactMap { try finding(for: $0, context) }
+    try context.query(sql).compactMap { row in
+      do {
+        return try finding(for: row, context)
+      } catch is ArithmeticOverflow {
+        return cannotBeCounted(row, place(of: row, context))
+      }
+    }
   }
 
   private func finding(for row: ResultRow, _ context: CheckContext) throws -> Finding? {
     guard case .integer(let stored)? = row[value], case .text(let text)? = row[claim] else { return nil }
-    let place = SourceLocation(
-      file: context.file(row["_file"]), row: row["_row"]?.rowNumber, column: column ?? value)
+    let place = place(of: row, context)
     let printed = Fixed(units: stored, decimals: scale).reduced()
-    let name = label.flatMap { row[$0]?.label } ?? text
     let reference = FigureReference(text)
     // Without the year before, nothing can be said of a change.
     if let reference, reference.aspect != .now, !context.isCompared { return nil }
-    guard let reference, let figure = try context.figure(reference, row) else {
+    let decimals = row[decimals]?.rowNumber
+    guard let reference, let figure = try context.figure(reference, row, decimals) else {
       return head.finding(
         at: place,
         facts: Facts(
-          found: text, message: "“\(name)”的对应数“\(text)”不存在", remedy: "改正对应数，写法见 gongshi describe"))
+          found: text, message: "“\(name(of: row))”的对应数“\(text)”不存在", remedy: "改正对应数，写法见 gongshi describe"))
     }
     let unit = row[unit]?.label ?? ""
-    // Where nothing is spent, a document prints 0.
-    if figure.now == nil, printed.isZero { return nil }
-    guard case .integer(let decimals)? = row[decimals], let exact = figure.now?.printed(in: unit) else {
+    if figure.now == nil, printed.isZero, try isNothing(reference, row, context) { return nil }
+    guard let decimals, let exact = figure.now?.printed(in: unit) else {
       return head.finding(
         at: place,
         facts: Facts(
-          found: Self.text(printed), message: "“\(name)”印出 \(Self.text(printed)) \(unit)，但没有可对照的计算数",
+          found: Self.text(printed),
+          message: "“\(name(of: row))”印出 \(Self.text(printed)) \(unit)，但没有可对照的计算数",
           remedy: "核对该印出数，或删去它的对应数"))
     }
-    if printed.decimals > decimals { return tooManyDigits(name, printed, Int(decimals), place) }
-    let expected = exact.rounded(to: Int(decimals))
-    return printed == expected ? nil : try differs(lead(name, row), printed, expected, unit, place, row)
+    if printed.decimals > decimals { return tooManyDigits(name(of: row), printed, decimals, place) }
+    let expected = exact.rounded(to: decimals)
+    if printed == expected { return nil }
+    // Six decimals more show whether the last one that is printed was rounded up.
+    let finer = try? context.figure(reference, row, decimals + 6)?.now?.printed(in: unit)
+    return try differs(row, printed, expected, cutOff: CutOff(printed, expected, from: finer), unit, place)
   }
+
+  /// Where nothing is spent, a document prints 0: a sum without rows is 0 when its registers are there, and so is the
+  /// change of two of them. A percentage that does not exist is not.
+  private func isNothing(
+    _ reference: FigureReference, _ row: ResultRow, _ context: CheckContext
+  ) throws -> Bool {
+    var sum = reference
+    sum.aspect = .now
+    guard reference.aspect != .growth, let figure = try context.figure(sum, row, nil),
+      figure.measure == .money || figure.measure == .count
+    else { return false }
+    return (reference.aspect == .before || context.isGiven(reference))
+      && (reference.aspect == .now || figure.isCompared)
+  }
+
+  // MARK: Findings
 
   private func tooManyDigits(
     _ name: String, _ printed: Fixed, _ decimals: Int, _ place: SourceLocation
@@ -48,21 +72,40 @@ extension Claim {
   }
 
   private func differs(
-    _ lead: String, _ printed: Fixed, _ expected: Fixed, _ unit: String, _ place: SourceLocation,
-    _ row: ResultRow
+    _ row: ResultRow, _ printed: Fixed, _ expected: Fixed, cutOff: CutOff?, _ unit: String,
+    _ place: SourceLocation
   ) throws -> Finding {
     let difference = Self.text(try printed.subtracting(expected))
+    let hint = cutOff.map { "。疑似截尾：准确数是 \(Self.text($0.exact)) \(unit)，后面的小数直接舍去了，没有四舍五入" }
     return head.finding(
       at: place,
       facts: Facts(
         found: Self.text(printed), expected: Self.text(expected), difference: difference,
-        message: "\(lead)：印出 \(Self.text(printed)) \(unit)，按登记表计算应为 \(Self.text(expected)) \(unit)，"
-          + "相差 \(difference) \(unit)",
+        message: "\(lead(row))：印出 \(Self.text(printed)) \(unit)，按登记表计算应为 \(Self.text(expected)) \(unit)，"
+          + "相差 \(difference) \(unit)\(hint ?? "")",
         remedy: head.remedy.map { $0.text(for: row) } ?? "改正文稿中的该数，或改正登记表"))
   }
 
-  private func lead(_ name: String, _ row: ResultRow) -> String {
-    message?.text(for: row) ?? "“\(name)”与计算数不符"
+  private func cannotBeCounted(_ row: ResultRow, _ place: SourceLocation) -> Finding {
+    Finding(
+      .overflowSum, at: place,
+      facts: Facts(
+        message: "“\(name(of: row))”无法核对：它的对应数超出可以准确计算的范围",
+        remedy: "在登记表里找出过大的数，核对数值和单位"))
+  }
+
+  // MARK: Words
+
+  private func place(of row: ResultRow, _ context: CheckContext) -> SourceLocation {
+    SourceLocation(file: context.file(row["_file"]), row: row["_row"]?.rowNumber, column: column ?? value)
+  }
+
+  private func name(of row: ResultRow) -> String {
+    label.flatMap { row[$0]?.label } ?? row[claim]?.label ?? ""
+  }
+
+  private func lead(_ row: ResultRow) -> String {
+    message?.text(for: row) ?? "“\(name(of: row))”与计算数不符"
   }
 
   private static func text(_ number: Fixed) -> String {
@@ -73,10 +116,6 @@ extension Claim {
 extension Fixed {
   /// An amount in 元 as the number that is printed in `unit`; other figures as they are.
   fileprivate func printed(in unit: String) -> Fixed {
-    switch unit {
-    case "万元": Fixed(units: units, decimals: decimals + 4)
-    case "亿元": Fixed(units: units, decimals: decimals + 8)
-    default: self
-    }
+    MoneyUnit(rawValue: unit).map { converted(from: .yuan, to: $0) } ?? self
   }
 }

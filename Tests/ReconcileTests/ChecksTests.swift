@@ -4,35 +4,6 @@ import Testing
 
 @testable import Reconcile
 
-/// The checks of a `checks.yaml`, which must have no mistakes.
-private func checks(_ yaml: String) throws -> Checks {
-  let problems = DefinitionProblems()
-  let node = try #require(DefinitionNode(yaml: yaml, file: "checks.yaml", problems: problems))
-  let checks = Checks(node)
-  #expect(problems.errors.isEmpty, "\(problems.errors)")
-  return checks
-}
-
-private func row(_ cells: KeyValuePairs<String, Value>) -> ResultRow {
-  ResultRow(columns: cells.map(\.key), values: cells.map(\.value))
-}
-
-/// A context that answers queries by the table they read from.
-private func context(
-  _ tables: [String: [ResultRow]], figure: @escaping (FigureReference) -> FigureValue? = { _ in nil },
-  unnamed: [(label: String, value: Fixed)] = []
-) -> CheckContext {
-  CheckContext(
-    query: { sql in
-      let table = tables.keys.first { sql.contains("FROM \($0)") } ?? ""
-      return tables[table] ?? []
-    },
-    columns: { tables[$0]?.first?.columns ?? [] }, file: { _ in "2025/staff.csv" },
-    registerFile: { _, _ in "2025/income.csv" }, isCompared: true,
-    figure: { reference, _ in figure(reference) },
-    unnamedParts: { _, _, _ in unnamed })
-}
-
 @Suite("Rules")
 struct RuleTests {
   @Test("an offending row becomes a sentence with its place")
@@ -198,41 +169,5 @@ struct PrintedBalanceTests {
     #expect(report.findings.map(\.severity) == [.error])
     #expect(
       report.findings.map(\.facts.message) == ["“医疗”印出 11.981，小数位数超过所注的 2 位，无法核对“分项之和等于合计”"])
-  }
-}
-
-@Suite("Printed figures against computed ones")
-struct ClaimTests {
-  private let yaml = """
-    claims:
-      - {id: printed-equals-computed, title: 印出数等于计算数, from: printed, value: value, scale: 6,
-         decimals: decimals, unit: unit, claim: claim, label: item, column: 印出值}
-    """
-
-  @Test(
-    arguments: [
-      ("755.35 is 7553524.00 元 in 万元", 755_350_000, "万元", "income", nil),
-      (
-        "755.36 is not", 755_360_000, "万元", "income",
-        "“收入总额”与计算数不符：印出 755.36 万元，按登记表计算应为 755.35 万元，相差 0.01 万元"
-      ),
-      ("a figure that is not there", 1, "万元", "incme", "“收入总额”的对应数“incme”不存在"),
-      ("too many digits", 755_352_400, "万元", "income", "“收入总额”印出 755.3524，小数位数超过所注的 2 位"),
-      ("growth", 210_240_000, "%", "office.growth", nil),
-    ] as [(String, Int64, String, String, String?)])
-  func reports(_ why: String, value: Int64, unit: String, claim: String, expected: String?) throws {
-    let printed = row([
-      "item": .text("收入总额"), "value": .integer(value), "decimals": .integer(2), "unit": .text(unit),
-      "claim": .text(claim), "_file": .integer(1), "_row": .integer(2),
-    ])
-    let findings = try checks(yaml).claims[0].check(
-      context(["printed": [printed]]) { reference in
-        switch reference.figure {
-        case "income": FigureValue(measure: .money, now: Fixed(units: 755_352_400, decimals: 2))
-        case "office": FigureValue(measure: .percent, now: Fixed(units: 21024, decimals: 2))
-        default: nil
-        }
-      })
-    #expect(findings.map(\.facts.message) == (expected.map { [$0] } ?? []))
   }
 }

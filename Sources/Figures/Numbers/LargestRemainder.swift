@@ -4,12 +4,17 @@
 /// each, to the shares that lost most by it. Of two that lost the same the one of the larger part comes first, and of
 /// equal parts the earlier one.
 public enum LargestRemainder {
-  /// The shares of the parts in percent with so many decimals (0 to 6); nil for none, for a part below zero and for
+  /// The decimals that shares may have.
+  public static let decimals = 0...6
+
+  /// The shares of the parts in percent with so many of the `decimals`; nil for none, for a part below zero and for
   /// parts that are all zero.
   public static func percentages(
     of parts: [Int64], decimals: Int
   ) throws(ArithmeticOverflow) -> [Fixed]? {
-    guard let whole = powerOfTen(decimals + 2), parts.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard let whole = powerOfTen(decimals + 2), Self.decimals.contains(decimals),
+      parts.allSatisfy({ $0 >= 0 })
+    else { return nil }
     let total = parts.reduce(Int128(0)) { $0 + Int128($1) }
     guard total > 0 else { return nil }
     var shares: [(units: Int128, rest: Int128)] = []

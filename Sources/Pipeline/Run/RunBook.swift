@@ -55,6 +55,8 @@ struct LoadedRegisters {
   var files = SourceFiles()
   /// Whether the folder of the year before is there.
   var hasBefore = false
+  /// Optional registers that this period does not have.
+  var absent: Set<String> = []
   /// Registers with an error in their file or cells: nothing that is summed over them can be judged.
   var faulty: Set<String> = []
   /// Registers that could not be read at all.

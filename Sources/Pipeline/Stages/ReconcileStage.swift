@@ -139,11 +139,15 @@ extension CheckContext {
       query: { try reader.rows($0) }, columns: { folder.columns[$0] ?? [] }, file: loaded.files.path,
       registerFile: { folder.register(of: $0, column: $1).flatMap { loaded.files.registers[$0] } },
       isCompared: loaded.hasBefore,
-      figure: { reference, row in
+      figure: { reference, row, decimals in
         guard let figures, FigureDefinition.problem(with: reference, among: folder.figures) == nil else {
           return nil
         }
-        return try figures.value(reference) { row[$0] }
+        return try figures.value(reference, decimals: decimals) { row[$0] }
+      },
+      isGiven: { reference in
+        let table = folder.figures.first { $0.id == reference.figure }?.rows?.from
+        return table.map { folder.sources[$0, default: []].isDisjoint(with: loaded.absent) } ?? false
       },
       unnamedParts: { total, parts, row in
         let unnamed = try figures?.unnamedParts(total: total, parts: parts) { row[$0] } ?? []

@@ -27,6 +27,7 @@ struct RegisterLoad {
       register, from: register.texts == nil ? "\(folder)/\(register.file)" : folder,
       shownAs: register.texts == nil ? "\(place)/\(register.file)" : place, skipping: nil, store, columns,
       &loaded, &record)
+    if own.isMissing, register.common == nil, year == run.period.year { loaded.absent.insert(register.name) }
     if let common = register.common {
       _ = try read(
         register, from: "\(run.folder.common)/\(common)", shownAs: "common/\(common)", skipping: own.keys,
