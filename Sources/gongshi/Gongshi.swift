@@ -19,7 +19,7 @@ struct Gongshi: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, ReviewCommand.self, StatusCommand.self, PublishCommand.self,
-      WithdrawCommand.self, HistoryCommand.self, VerifyCommand.self, ListCommand.self, DescribeCommand.self,
-      NewCommand.self,
+      WithdrawCommand.self, HistoryCommand.self, VerifyCommand.self, RepairCommand.self, ListCommand.self,
+      DescribeCommand.self, NewCommand.self,
     ])
 }

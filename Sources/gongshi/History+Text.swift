@@ -44,7 +44,19 @@ extension History.Item {
     case ("review", _): return (facts["step"] ?? "") + (chinese ? "退回" : " returned")
     case ("publish", _): return chinese ? "第 \(publication) 次发布" : "publication \(publication)"
     case ("withdraw", _): return chinese ? "撤回" : "withdrawn"
+    case ("repair", _): return repair(chinese)
     default: return kind
     }
+  }
+
+  private func repair(_ chinese: Bool) -> String {
+    if let path = facts["lost"] { return chinese ? "修复：\(path) 记为遗失" : "repaired: \(path) is lost" }
+    let (from, to) = (facts["aside"] ?? facts["link"] ?? "", facts["to"] ?? facts["target"] ?? "")
+    if let id = facts["publication"] { return chinese ? "修复：补记第 \(id) 次发布" : "repaired: publication \(id)" }
+    if facts["outcome"] != nil {
+      let run = facts["run"] ?? ""
+      return chinese ? "修复：补记第 \(run) 次运行" : "repaired: run \(run)"
+    }
+    return chinese ? "修复：\(from) → \(to)" : "repaired: \(from) → \(to)"
   }
 }

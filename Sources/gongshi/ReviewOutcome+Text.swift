@@ -55,7 +55,7 @@ extension PublishOutcome {
     } else {
       first = chinese ? "\(run)：没有新的单位可以发布。" : "\(run): there is nothing new to publish."
     }
-    return ([first] + status.waiting(chinese)).joined(separator: "\n")
+    return ([first] + finished.lines(chinese) + status.waiting(chinese)).joined(separator: "\n")
   }
 }
 
@@ -76,7 +76,7 @@ extension WithdrawOutcome {
           : "  The files of \(unpublished.listed(chinese)) are gone from \(path)/; take down what was posted elsewhere."
       )
     }
-    return lines.joined(separator: "\n")
+    return (lines + finished.lines(chinese)).joined(separator: "\n")
   }
 }
 

@@ -11,6 +11,7 @@ extension RunResult {
   func text(in language: Language, isColoured: Bool) -> String {
     let chinese = language == .chinese
     var lines = [colour(heading(chinese), isDone ? "32" : "31", isColoured), "  " + counts(chinese)]
+    lines += finished.lines(chinese)
     if isDone {
       lines += headline.compactMap { label, value in value.headline.map { "  \(label) \($0)" } }
       lines += results(chinese)

@@ -33,10 +33,10 @@ struct HistoryCommand: ParsableCommand {
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "核对总账和已产出、已发布的文件 / prove the ledger and the files it speaks of",
+    commandName: "verify", abstract: "核对总账和它记下的文件 / prove the ledger and the files it speaks of",
     discussion: """
-      总账逐行核对，再核对各期间 current 和 published 里的文件是不是记下的那些。有不符的，指出是哪一行、哪个文件。
-      Every line of the ledger, then the files of current and published; what differs is named.
+      总账逐行核对，再核对各期间每一次运行和发布的文件、各个链接是不是记下的那些，有没有多出来的。有不符的，指出是哪一行、哪个文件。
+      Every line of the ledger, then the files of every run and publication, and the links; what differs is named.
       """)
 
   @Argument(help: "流程名；不写就是全部 / the pipeline; without it: all")

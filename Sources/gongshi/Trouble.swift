@@ -8,9 +8,9 @@ extension RunError {
   var exitCode: Int32 {
     switch self {
     case .refused(let reasons) where reasons.contains(where: \.isUsage): EX_USAGE
-    case .refused, .ledger: 1
+    case .refused, .ledger, .unsound: 1
     case .definition, .pipeline: 2
-    case .storage, .noInput, .noRun, .noReview: 3
+    case .storage, .noInput, .noRun, .noReview, .unsettled, .unsettledPublication: 3
     case .unknownPipeline, .period, .usage: EX_USAGE
     case .locked: EX_TEMPFAIL
     }
@@ -41,6 +41,12 @@ extension RunError {
       "\(path) 第 \(line) 行被改动过：内容与它的校验码不符。总账不可信时什么也不能办理；请从备份恢复这个文件，并查明经过。"
     case .ledger(let path, let line, .unchained):
       "\(path) 第 \(line) 行与上一行接不上：上一行被改写过，或者有行被删去、插入。总账不可信时什么也不能办理；请从备份恢复这个文件，并查明经过。"
+    case .unsound(let faults, let pipeline, let period):
+      faults.refusal(pipeline: pipeline, period: period, true)
+    case .unsettled(let run, let root, let cause):
+      "第 \(run) 次运行已经做完、记入总账，但 \(root) 里的链接没有换好（\(cause)）。排除故障后，下一次 run、publish 会接着换好。"
+    case .unsettledPublication(let id, let root, let cause):
+      "第 \(id) 次发布已经记入总账，但 \(root)/published 没有换好（\(cause)）。排除故障后，下一次 publish 会接着换好。"
     case .pipeline(let what): "流程文件夹有误：\(what)"
     }
   }
@@ -68,6 +74,12 @@ extension RunError {
       "\(path), line \(line) was changed: it is not what its digest says. Nothing can be done until the file is restored from a backup; find out what happened."
     case .ledger(let path, let line, .unchained):
       "\(path), line \(line) does not follow the line before: that one was rewritten, or lines were taken out or put in. Nothing can be done until the file is restored from a backup; find out what happened."
+    case .unsound(let faults, let pipeline, let period):
+      faults.refusal(pipeline: pipeline, period: period, false)
+    case .unsettled(let run, let root, let cause):
+      "run \(run) is done and in the ledger, but the links in \(root) could not be switched (\(cause)). Mend that; the next run or publish ends it."
+    case .unsettledPublication(let id, let root, let cause):
+      "publication \(id) is in the ledger, but \(root)/published could not be switched (\(cause)). Mend that; the next publish ends it."
     case .pipeline(let what): "the pipeline folder is wrong: \(what)"
     }
   }

@@ -8,8 +8,8 @@ extension Verification {
     let chinese = language == .chinese
     var lines = [
       chinese
-        ? "总账 \(self.lines) 行，行行相接；核对了 \(files) 个文件。"
-        : "The ledger's \(self.lines) lines hold; \(files) files were checked.",
+        ? "总账 \(self.lines) 行，行行相接；核对了 \(runs) 次运行、\(publications) 次发布的 \(files) 个文件。"
+        : "The ledger's \(self.lines) lines hold; \(files) files of \(runs) runs and \(publications) publications were checked.",
       chinese ? "  最后一行的校验码 \(head)" : "  digest of the last line \(head)",
     ]
     if isTorn {
@@ -17,6 +17,10 @@ extension Verification {
         chinese
           ? "  总账末尾有没写完的半行，是写入时中断留下的，没有记下任何事；下一次写入时会去掉。"
           : "  It ends with half a line, left by a writer that was stopped; the next writer cuts it off.")
+    }
+    if lost > 0 {
+      lines.append(
+        chinese ? "  \(lost) 次旧的运行、发布已记为遗失，没有核对。" : "  \(lost) older runs or publications are noted as lost.")
     }
     let faults = faults.map { $0.sentence(chinese) }
     if faults.isEmpty {
@@ -36,29 +40,18 @@ extension Verification {
     var lines: Int
     var head: String
     var torn: Bool
+    var runs: Int
+    var publications: Int
     var files: Int
+    var lost: Int
     var faults: [String]
   }
 
   /// `--json`.
   var summary: Summary {
     Summary(
-      holds: faults.isEmpty, lines: lines, head: head, torn: isTorn, files: files,
+      holds: faults.isEmpty, lines: lines, head: head, torn: isTorn, runs: runs,
+      publications: publications, files: files, lost: lost,
       faults: faults.map { $0.sentence(false) })
-  }
-}
-
-extension Verification.Fault {
-  fileprivate func sentence(_ chinese: Bool) -> String {
-    switch self {
-    case .changed(let path): chinese ? "\(path) 被改动过" : "\(path) was changed"
-    case .missing(let path): chinese ? "\(path) 不在了" : "\(path) is gone"
-    case .stranger(let path): chinese ? "\(path) 不是发布时放进去的" : "\(path) was not published"
-    case .unrecorded(let path):
-      chinese ? "\(path) 在总账里没有记录：总账末尾可能少了几行" : "\(path) is not in the ledger: its last lines may be gone"
-    case .unfinished(let id):
-      chinese
-        ? "第 \(id) 次发布没有做完：运行 gongshi publish 接着做完" : "publication \(id) is not finished: run gongshi publish"
-    }
   }
 }

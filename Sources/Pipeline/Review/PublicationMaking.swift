@@ -20,17 +20,17 @@ struct PublicationMaking {
 
   /// Returns the digest of the publication's record. Everything is on the disk then.
   func make(_ record: PublicationRecord, new: Set<String>) throws(RunError) -> String {
-    let folder = publications.folder(record.publication)
+    let folder = publications.making(record.publication)
     try checkNames(record)
     // What a stopped publication left under this id was never told of.
     try FileSystem.remove(folder)
-    let files = publications.files(record.publication)
+    let files = folder + "/files"
     try FileSystem.makeFolder(files)
     for path in Set(record.units.flatMap(\.files).map { "\(files)/\($0.path)".parentFolder }).sorted() {
       try FileSystem.makeFolder(path)
     }
     try copy(jobs(of: record, new: new), into: files)
-    let path = publications.record(record.publication)
+    let path = folder + "/record.json"
     try record.write(to: path)
     try FileSystem.syncFolders(folder)
     try FileSystem.sync(publications.root + "/publications")

@@ -8,31 +8,57 @@ struct Publications {
   let root: String
   var link: String { root + "/published" }
 
+  /// The folder's name while it is made, up to the ledger's line.
+  func making(_ id: String) -> String { "\(root)/publications/.\(id)" }
   func folder(_ id: String) -> String { "\(root)/publications/\(id)" }
   func files(_ id: String) -> String { folder(id) + "/files" }
   func record(_ id: String) -> String { folder(id) + "/record.json" }
 
-  /// The publication that the link points at.
-  var current: String? {
-    FileSystem.target(of: link).flatMap { $0.split(separator: "/").dropLast().last.map(String.init) }
+  private var shown: PeriodLink { PeriodLink(root: root, name: .published) }
+
+  /// The publication that the link points at; nil when it points at none.
+  var current: String? { try? shown.id() }
+
+  /// Makes what can fail of the switch, before the ledger's line.
+  func prepare(_ id: String) throws(RunError) {
+    guard try shown.state() != .replaced else {
+      throw FileSystem.failure(shown.path, FileSystem.reason(EEXIST))
+    }
+    try shown.prepare(id)
   }
 
-  /// The id after one; ids count up within a period.
-  static func id(after last: String?) -> String {
-    let next = String((last.flatMap(Int.init) ?? 0) + 1)
-    return String(repeating: "0", count: max(0, 4 - next.count)) + next
+  /// Takes away what was made for a ledger's line that was not written.
+  func forget(_ id: String) {
+    shown.forget()
+    try? FileSystem.remove(making(id))
   }
 
-  /// Points the link at a publication.
-  func show(_ id: String) throws(RunError) {
-    try FileSystem.switchLink(link, to: "publications/\(id)/files")
+  /// After the ledger's line: the folder gets its name, and the prepared link is turned.
+  func settle(_ id: String) throws(RunError) {
+    try nameFolder(id)
+    try shown.turn()
     try FileSystem.sync(root)
   }
 
-  /// Ends a publication that was stopped after its line in the ledger.
-  func finish(_ last: ReviewRecord.Publication?) throws(RunError) {
-    guard let last, current != last.id, FileSystem.isFolder(files(last.id)) else { return }
-    try show(last.id)
+  private func nameFolder(_ id: String) throws(RunError) {
+    if FileSystem.exists(folder(id)) { return }
+    try FileSystem.move(making(id), to: folder(id))
+    try FileSystem.sync(root + "/publications")
+  }
+
+  /// Ends a publication that was stopped after its line in the ledger. Whether there was one to end.
+  func finish(_ last: ReviewRecord.Publication?) throws(RunError) -> Bool {
+    guard let last, current != last.id || !FileSystem.exists(folder(last.id)) else { return false }
+    if !FileSystem.exists(folder(last.id)), try !isMade(last) { return false }
+    try nameFolder(last.id)
+    try shown.point(at: last.id)
+    return true
+  }
+
+  /// Whether the folder still has the name under which it was made.
+  private func isMade(_ last: ReviewRecord.Publication) throws(RunError) -> Bool {
+    let record = making(last.id) + "/record.json"
+    return FileSystem.exists(record) ? try Digest.file(record) == last.sha256 : false
   }
 }
 

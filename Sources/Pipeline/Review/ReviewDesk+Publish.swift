@@ -10,6 +10,8 @@ public struct PublishOutcome: Sendable {
   public var files: Int
   public var path: String
   public var status: ReviewStatus
+  /// What an earlier command had left to end.
+  public var finished: Finished
 }
 
 /// What a withdrawal came to.
@@ -20,6 +22,8 @@ public struct WithdrawOutcome: Sendable {
   public var unpublished: [String]
   public var path: String
   public var status: ReviewStatus
+  /// What an earlier command had left to end.
+  public var finished: Finished
 }
 
 extension ReviewDesk {
@@ -31,7 +35,6 @@ extension ReviewDesk {
     let desk = try renewed()
     let record = try desk.present()
     let publications = Publications(root: root)
-    try publications.finish(record.publication)
     let refusals = wanted.compactMap { desk.unit($0).flatMap { desk.refusal(toPublish: $0, record) } }
     if !refusals.isEmpty { throw .refused(refusals) }
     let chosen = desk.sheet.units.filter { unit in
@@ -40,13 +43,15 @@ extension ReviewDesk {
     // What was published and removed from the disk is put back.
     let isLost = record.publication.map { publications.current != $0.id } ?? false
     if chosen.isEmpty, !isLost {
-      return PublishOutcome(units: [], files: 0, path: publications.link, status: desk.status(record))
+      return PublishOutcome(
+        units: [], files: 0, path: publications.link, status: desk.status(record),
+        finished: desk.finished)
     }
     let made = try desk.replace(
       record, adding: chosen, removing: [], kind: "publish", facts: [:], units: chosen.digests)
     return PublishOutcome(
       publication: made.id, units: chosen.map(\.unit), files: made.files, path: publications.link,
-      status: desk.status(made.record))
+      status: desk.status(made.record), finished: desk.finished)
   }
 
   /// Takes units back: what is public of them is taken away, and their approvals count no more. The ledger and the
@@ -64,7 +69,6 @@ extension ReviewDesk {
     let record = try desk.present()
     let wanted = try desk.units(wanted) { desk.unit($0) != nil || record.units[$0]?.published != nil }
     let publications = Publications(root: root)
-    try publications.finish(record.publication)
     let refusals = wanted.compactMap { desk.refusal(toWithdraw: $0, by: by, record) }
     if !refusals.isEmpty { throw .refused(refusals) }
     let digests = wanted.map { code in
@@ -80,13 +84,15 @@ extension ReviewDesk {
         record, adding: [], removing: Set(unpublished), kind: "withdraw", facts: facts, units: units
       ).record
     return WithdrawOutcome(
-      by: by, units: wanted, unpublished: unpublished, path: publications.link, status: desk.status(now))
+      by: by, units: wanted, unpublished: unpublished, path: publications.link, status: desk.status(now),
+      finished: desk.finished)
   }
 
-  /// The desk as it is now that no run can change what is current.
+  /// The desk as it is now that no run can change what is current, and with what others left to end.
   private func renewed() throws(RunError) -> ReviewDesk {
-    FileSystem.target(of: root + "/current")?.hasSuffix("/" + run) == true
-      ? self : try ReviewDesk(pipeline, period: period, root: root, ledger: ledger)
+    var desk = try ReviewDesk(pipeline, period: period, root: root, ledger: ledger)
+    desk.finished = try PeriodStanding(root, desk.opening).finish()
+    return desk
   }
 
   private func present() throws(RunError) -> ReviewRecord {
@@ -117,10 +123,7 @@ extension ReviewDesk {
     facts: [String: String], units: [String: String]
   ) throws(RunError) -> (id: String, files: Int, record: ReviewRecord) {
     let publications = Publications(root: root)
-    if FileSystem.exists(publications.link), FileSystem.target(of: publications.link) == nil {
-      throw FileSystem.failure(publications.link, FileSystem.reason(EEXIST))
-    }
-    let id = Publications.id(after: record.publication?.id)
+    let id = FileSystem.id(after: record.publications.keys)
     var next = PublicationRecord(pipeline: pipeline, period: period, publication: id)
     let fresh = Set(new.map(\.unit))
     next.units = try published(record, but: fresh.union(removing))
@@ -131,15 +134,21 @@ extension ReviewDesk {
       run: (run, "\(root)/runs/\(run)", sheet.units.digests))
     var facts = facts
     facts["publication"] = id
+    let now: ReviewRecord
     do throws(RunError) {
       facts["record"] = try making.make(next, new: fresh)
+      try publications.prepare(id)
+      now = try self.record(kind, facts, units: units, whileNothingChangedSince: record)
     } catch {
       // It was never a publication, and may be what fills the disk.
-      try? FileSystem.remove(publications.folder(id))
+      publications.forget(id)
       throw error
     }
-    let now = try self.record(kind, facts, units: units, whileNothingChangedSince: record)
-    try publications.show(id)
+    do throws(RunError) {
+      try publications.settle(id)
+    } catch {
+      throw .unsettledPublication(id, root: root, cause: error.cause)
+    }
     return (id, next.units.reduce(0) { $0 + $1.files.count }, now)
   }
 

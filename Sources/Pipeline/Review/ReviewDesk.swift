@@ -16,6 +16,8 @@ public struct ReviewDesk: Sendable {
   let sheet: ReviewSheet
   /// What the ledger said when the desk was opened.
   let opening: ReviewRecord
+  /// What another command had left to end, and this one ended.
+  var finished = Finished()
   private let codes: [String: Int]
 
   public init(_ pipeline: String, period: String, in workplace: Workplace) throws(RunError) {
@@ -32,12 +34,11 @@ public struct ReviewDesk: Sendable {
 
   init(_ pipeline: String, period: String, root: String, ledger: Ledger) throws(RunError) {
     (self.pipeline, self.period, self.root, self.ledger) = (pipeline, period, root, ledger)
-    guard let run = FileSystem.target(of: root + "/current")?.split(separator: "/").last.map(String.init)
-    else {
-      throw .noRun(pipeline: pipeline, period: period)
-    }
-    self.run = run
     opening = try ReviewRecord(pipeline, period, in: ledger)
+    let standing = PeriodStanding(root, opening)
+    try standing.prove()
+    guard let run = try standing.currentRun() else { throw .noRun(pipeline: pipeline, period: period) }
+    self.run = run
     guard let digest = opening.runs[run]?.fact("review") else {
       throw .noReview(pipeline: pipeline, run: run)
     }

@@ -21,6 +21,9 @@ struct UnitRecord: Sendable {
     last = act
   }
 
+  /// It is not public any more, whatever the lines before say.
+  mutating func forgetPublication() { published = nil }
+
   /// The approvals of what has this digest, one a step, from the first step on.
   func passed(_ digest: String, steps: [String]) -> [ReviewAct] {
     var passed: [ReviewAct] = []
@@ -101,6 +104,10 @@ extension ReviewAct {
 
 extension ReviewAct.Kind {
   fileprivate init?(_ line: LedgerLine) {
-    self.init(rawValue: line.kind == "review" ? line["verdict"] : line.kind)
+    switch line.kind {
+    case "review": self.init(rawValue: line["verdict"])
+    case Repair.kind: self = .publish
+    default: self.init(rawValue: line.kind)
+    }
   }
 }

@@ -22,9 +22,11 @@ enum Digest {
   private static func file(
     _ path: String, _ pass: (UnsafeRawBufferPointer) throws(RunError) -> Void
   ) throws(RunError) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // What is no file is refused instead of waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileSystem.failure(path) }
     defer { close(descriptor) }
+    guard FileSystem.isFile(descriptor) else { throw FileSystem.failure(path, FileSystem.notAFile) }
     var hash = SHA256()
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { block.deallocate() }

@@ -139,14 +139,6 @@ enum FileSystem {
     try? FileManager.default.destinationOfSymbolicLink(atPath: link)
   }
 
-  /// Points a link somewhere else with one rename: readers see the old target or the new one.
-  static func switchLink(_ link: String, to target: String) throws(RunError) {
-    let fresh = link + ".next"
-    unlink(fresh)
-    guard symlink(target, fresh) == 0 else { throw failure(fresh) }
-    guard rename(fresh, link) == 0 else { throw failure(link) }
-  }
-
   static func failure(_ path: String, _ reason: String? = nil) -> RunError {
     .storage(path: path, reason: reason ?? Self.reason(errno))
   }

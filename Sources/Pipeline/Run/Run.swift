@@ -45,15 +45,22 @@ public struct Run: Sendable {
     try FileSystem.makeFolder(root)
     let lock = try RunLock(folder: root)
     defer { withExtendedLifetime(lock) {} }
-    let runFolder = try RunFolder(next: root)
-    var book = RunBook(self, runFolder)
-    try book.record.write(to: runFolder.file("run.json"))
+    let known = try ReviewRecord(folder.definition.name, "\(period)", in: Ledger(output: workplace.output))
+    let standing = PeriodStanding(root, known)
+    try standing.prove()
+    let finished = try standing.finish()
+    let runFolder = try RunFolder(next: root, known: known.runs.keys)
+    var book = RunBook(self, runFolder, finished: finished)
+    try book.record.write(to: runFolder.file(RunFolder.record))
     do {
       return try stages(in: runFolder, &book, progress)
+    } catch RunError.unsettled(let run, let root, let cause) {
+      throw .unsettled(run: run, root: root, cause: cause)
     } catch {
       // The disk may be what failed: the record is written if it can be.
+      runFolder.forgetLinks()
       book.record.outcome = .failed
-      try? book.record.write(to: runFolder.file("run.json"))
+      try? book.record.write(to: runFolder.file(RunFolder.record))
       throw RunError(error, in: runFolder.path)
     }
   }

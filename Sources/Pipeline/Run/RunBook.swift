@@ -6,8 +6,11 @@ struct RunBook {
   var loaded = LoadedRegisters()
   var residuals: [RoundingResidual] = []
   var headline: [(label: String, value: FigureValue)] = []
+  /// What an earlier command had left to end.
+  let finished: Finished
 
-  init(_ run: Run, _ runFolder: RunFolder) {
+  init(_ run: Run, _ runFolder: RunFolder, finished: Finished) {
+    self.finished = finished
     record = RunRecord(
       tool: "gongshi 0.1.0", pipeline: run.folder.definition.name, digest: run.folder.digest,
       period: "\(run.period)", run: runFolder.id, outcome: .running)
@@ -29,23 +32,32 @@ struct RunBook {
         .init(path: name, sha256: try Digest.file(runFolder.file(name)), audience: .internal))
     }
     record.outputs.sort { $0.path < $1.path }
-    try record.write(to: runFolder.file("run.json"))
+    try record.write(to: runFolder.file(RunFolder.unsettledRecord))
     try runFolder.sync()
-    try ledger.append("run", facts(of: record, runFolder))
-    try runFolder.switchLinks(published: isPublished)
+    try runFolder.prepareLinks(published: isPublished)
+    try ledger.append("run", facts(of: record, runFolder, isPublished: isPublished))
+    // From here on the run holds: what fails now is finished by the next command.
+    do throws(RunError) {
+      try runFolder.settle(published: isPublished)
+    } catch {
+      throw RunError.unsettled(run: record.run, root: runFolder.root, cause: error.cause)
+    }
     return RunResult(
       record: record, isPublished: isPublished, isWhole: isWhole, folder: runFolder, findings: findings,
-      residuals: residuals, movedShares: reports.movedShares.count, headline: headline)
+      residuals: residuals, movedShares: reports.movedShares.count, headline: headline, finished: finished)
   }
 }
 
 /// What the ledger says of a run; the record's digest stands for all of its inputs and outputs. What is to be
-/// reviewed has its own, since every review starts from it.
-private func facts(of record: RunRecord, _ runFolder: RunFolder) throws -> [String: String] {
+/// reviewed has its own, since every review starts from it; and whether it became current, so that a switch that was
+/// stopped can be ended.
+private func facts(of record: RunRecord, _ runFolder: RunFolder, isPublished: Bool) throws -> [String: String]
+{
   var facts = [
     "pipeline": record.pipeline, "period": record.period, "run": record.run,
-    "outcome": record.outcome.rawValue, "record": try Digest.file(runFolder.file("run.json")),
+    "outcome": record.outcome.rawValue, "record": try Digest.file(runFolder.file(RunFolder.unsettledRecord)),
   ]
+  if isPublished { facts["current"] = "yes" }
   facts["review"] = record.outputs.first { $0.path == ReviewSheet.file }?.sha256
   return facts
 }

@@ -24,6 +24,19 @@ public enum RunError: Error, Sendable {
   case refused([Refusal])
   /// A line of the ledger, from 1, is not what was written.
   case ledger(path: String, line: Int, LedgerFault)
+  /// The disk shows what the ledger lacks, or links that are none: nothing is built on that.
+  case unsound([RecordFault], pipeline: String, period: String)
+  /// The run is in the ledger, but its last moves failed; the next command ends them. `root` is the period's folder.
+  case unsettled(run: String, root: String, cause: String)
+  /// The publication is in the ledger, but its last moves failed.
+  case unsettledPublication(String, root: String, cause: String)
   /// A defect of a model, check or template that only data could show: what, and where.
   case pipeline(String)
+}
+
+extension RunError {
+  /// What failed, for a sentence of another error.
+  var cause: String {
+    if case .storage(let path, let reason) = self { "\(path)：\(reason)" } else { "\(self)" }
+  }
 }

@@ -37,6 +37,21 @@ public struct RunRecord: Codable, Sendable {
   public var counts: [String: Int] = [:]
   public var outputs: [Output] = []
 
+  init(tool: String, pipeline: String, digest: String, period: String, run: String, outcome: Outcome) {
+    (self.tool, self.pipeline, self.digest) = (tool, pipeline, digest)
+    (self.period, self.run, self.outcome) = (period, run, outcome)
+  }
+
+  /// Reads a record as it stands.
+  init(path: String) throws(RunError) {
+    guard let bytes = FileManager.default.contents(atPath: path) else { throw FileSystem.failure(path) }
+    do {
+      self = try JSONDecoder().decode(RunRecord.self, from: bytes)
+    } catch {
+      throw .storage(path: path, reason: "\(error)")
+    }
+  }
+
   func write(to path: String) throws(RunError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -19,6 +19,8 @@ public struct RunResult {
   /// Shares that were moved so that their tables add up; the rounding ledger lists them too.
   public let movedShares: Int
   public let headline: [(label: String, value: FigureValue)]
+  /// What an earlier command had left to end.
+  public let finished: Finished
 
   /// Whether no error stopped it.
   public var isDone: Bool { errors == 0 }
@@ -26,7 +28,8 @@ public struct RunResult {
 
   init(
     record: RunRecord, isPublished: Bool, isWhole: Bool, folder: RunFolder, findings log: FindingLog,
-    residuals: [RoundingResidual], movedShares: Int, headline: [(label: String, value: FigureValue)]
+    residuals: [RoundingResidual], movedShares: Int, headline: [(label: String, value: FigureValue)],
+    finished: Finished
   ) {
     (self.record, self.isPublished, self.isWhole) = (record, isPublished, isWhole)
     (path, root) = (folder.path, folder.root)
@@ -35,5 +38,6 @@ public struct RunResult {
     errors = log.errors
     warnings = log.total - log.errors
     (self.residuals, self.movedShares, self.headline) = (residuals, movedShares, headline)
+    self.finished = finished
   }
 }

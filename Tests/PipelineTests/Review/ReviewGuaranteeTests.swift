@@ -158,16 +158,21 @@ struct ReviewGuaranteeTests {
     try planting.publish()
     // As if the power had failed between the ledger's line and the rename.
     let publications = Publications(root: planting.output.path)
-    try publications.show("0001")
-    #expect(try planting.verification().faults == [.unfinished("0002")])
-    #expect(try planting.desk().status().isPublicationUnfinished)
-    #expect(try planting.publish().isEmpty)
-    #expect(publications.current == "0002")
-    #expect(try planting.verification().faults.isEmpty)
+    let link = PeriodLink(root: planting.output.path, name: .published)
+    for isNamed in [true, false] {
+      try link.point(at: "0001")
+      if !isNamed { try FileSystem.move(publications.folder("0002"), to: publications.making("0002")) }
+      #expect(try planting.verification().faults == [.unfinished("0002")])
+      #expect(try planting.desk().status().isPublicationUnfinished)
+      let outcome = try planting.desk().publish([])
+      #expect(outcome.units.isEmpty && outcome.finished.publication == "0002")
+      #expect(publications.current == "0002")
+      #expect(try planting.verification().faults.isEmpty)
+    }
     // And what was stopped before its line was never there.
-    try FileManager.default.createDirectory(
-      atPath: publications.files("0003") + "/notices", withIntermediateDirectories: true)
-    try Data("半".utf8).write(to: URL(filePath: publications.files("0003") + "/notices/001.txt"))
+    let notices = publications.making("0003") + "/files/notices"
+    try FileManager.default.createDirectory(atPath: notices, withIntermediateDirectories: true)
+    try Data("半".utf8).write(to: URL(filePath: notices + "/001.txt"))
     #expect(try planting.verification().faults.isEmpty)
     try planting.approve(Planting.first, "李四", "003")
     try planting.approve(Planting.second, "赵六", "003")

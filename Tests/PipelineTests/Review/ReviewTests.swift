@@ -228,6 +228,10 @@ struct ReviewTests {
     #expect(planting.refusals { try planting.publish() } == [.changedPublished(file.path, of: "001")])
     try planting.withdraw("张三", "001")
     #expect(try planting.publish() == ["002"])
+    // What was public once stays changed, until somebody says so.
+    #expect(try planting.verification().faults == [.changed(file.path)])
+    let repair = try planting.repair()
+    #expect(repair.steps == [.givenUp(planting.output.appending(path: "publications/0001").path)])
     #expect(try planting.verification().faults.isEmpty)
   }
 

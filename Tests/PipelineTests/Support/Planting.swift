@@ -76,6 +76,11 @@ struct Planting {
     try OutputTree(output.appending(path: "published"), exempt: [])
   }
 
+  func repair() throws(RunError) -> Repair {
+    try Repair(
+      "planting", period: Self.period, by: "张三", opinion: "总账是从备份恢复的", in: sample.workplace)
+  }
+
   func verification() throws -> Verification {
     try Verification(sample.workplace, pipeline: nil, period: nil)
   }
