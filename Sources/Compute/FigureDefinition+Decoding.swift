@@ -83,7 +83,7 @@ extension FigureDefinition {
       if !keys.contains(key) {
         lengths.report(.unknownName(kind: .key, name: key, suggestion: nearest(to: key, among: keys)))
       }
-      prefixes[key] = lengths.list?.compactMap(\.integer).sorted() ?? []
+      prefixes[key] = lengths.list?.compactMap { $0.integer(in: 1...100) }.sorted() ?? []
     }
     return prefixes
   }
@@ -107,13 +107,7 @@ extension FigureDefinition {
       part: part, over: over, decimals: decimals(map), adjustment: map.choice("adjust", default: .none))
   }
 
-  private static func decimals(_ map: DefinitionMapping) -> Int {
-    let decimals = map.integer("decimals") ?? 2
-    if !(0...6).contains(decimals) {
-      map["decimals"]?.report(.other("“decimals”应为 0 到 6", english: "'decimals' must be 0 to 6"))
-    }
-    return min(max(decimals, 0), 6)
-  }
+  private static func decimals(_ map: DefinitionMapping) -> Int { map.integer("decimals", in: 0...6) ?? 2 }
 
   /// What a figure is made of: this period's side; the year before's is its own year before.
   private static func reference(_ key: String, _ map: DefinitionMapping) -> FigureReference? {

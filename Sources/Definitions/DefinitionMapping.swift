@@ -21,6 +21,7 @@ public struct DefinitionMapping {
   public func requiredText(_ key: String) -> String? { required(key)?.text }
   public func text(_ key: String) -> String? { values[key]?.text }
   public func integer(_ key: String) -> Int? { values[key]?.integer }
+  public func integer(_ key: String, in range: ClosedRange<Int>) -> Int? { values[key]?.integer(in: range) }
   public func boolean(_ key: String, default fallback: Bool = false) -> Bool {
     values[key]?.boolean ?? fallback
   }

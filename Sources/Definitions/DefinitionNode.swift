@@ -39,6 +39,15 @@ public struct DefinitionNode {
     return number
   }
 
+  /// A whole number of this range; what is outside is reported.
+  public func integer(in range: ClosedRange<Int>) -> Int? {
+    guard let number = integer else { return nil }
+    if range.contains(number) { return number }
+    let (least, most) = (range.lowerBound, range.upperBound)
+    report(.other("“\(name)”应为 \(least) 到 \(most)", english: "'\(name)' must be \(least) to \(most)"))
+    return nil
+  }
+
   public var boolean: Bool? {
     guard case .scalar(let scalar) = node, scalar.string == "true" || scalar.string == "false" else {
       return reported(.boolean)

@@ -38,7 +38,7 @@ public struct BalanceSide: Hashable, Sendable {
     else { return nil }
     (self.from, self.value) = (from, value)
     title = map.text("title") ?? from
-    scale = map.integer("scale") ?? (QuantityText.units.contains(balanceUnit ?? "") ? 2 : 0)
+    scale = map.integer("scale", in: 0...15) ?? (QuantityText.units.contains(balanceUnit ?? "") ? 2 : 0)
     decimals = map.text("decimals").map { Int($0).map(Decimals.fixed) ?? .column($0) }
     weight = map.text("weight").map { Int64($0).map(Weight.fixed) ?? .column($0) } ?? .fixed(1)
     unit = map.text("unit")

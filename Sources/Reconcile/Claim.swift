@@ -20,7 +20,7 @@ public struct Claim: Hashable, Sendable {
     guard let map = node.mapping(CheckHead.keys + own), let head = CheckHead(map),
       let from = map.requiredText("from"), let value = map.requiredText("value"),
       let decimals = map.requiredText("decimals"), let unit = map.requiredText("unit"),
-      let claim = map.requiredText("claim"), let scale = map.required("scale")?.integer
+      let claim = map.requiredText("claim"), let scale = map.required("scale")?.integer(in: 0...15)
     else { return nil }
     (self.head, self.from, self.value, self.scale) = (head, from, value, scale)
     (self.decimals, self.unit, self.claim) = (decimals, unit, claim)

@@ -8,16 +8,10 @@ import GRDBSQLite
 final class Authorizer: @unchecked Sendable {
   /// The columns read by the statement guarded last, by table.
   private(set) var reads: [String: Set<String>] = [:]
-  /// What was refused last, for the error's text.
-  private(set) var refused: String?
+  /// What was refused last.
+  private(set) var refused: SQLProblem?
   /// Whether a pipeline's statement is being compiled; GRDB's own statements are let through.
   private var isGuarding = false
-
-  private static let refusedFunctions: Set<String> = [
-    "random", "randomblob", "load_extension", "avg", "total", "date", "time", "datetime", "julianday",
-    "unixepoch", "strftime", "current_date", "current_time", "current_timestamp", "readfile", "writefile",
-    "edit", "fts3_tokenizer", "changes", "total_changes", "last_insert_rowid", "sqlite_source_id",
-  ]
 
   func guardNext() {
     reads = [:]
@@ -42,17 +36,17 @@ final class Authorizer: @unchecked Sendable {
     guard isGuarding else { return SQLITE_OK }
     switch action {
     case SQLITE_READ:
-      if first.hasPrefix("sqlite_") { return refuse("table \(first)") }
+      if first.hasPrefix("sqlite_") { return refuse(.table(first)) }
       reads[first, default: []].insert(second)
       return SQLITE_OK
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_FUNCTION:
-      return Self.refusedFunctions.contains(second.lowercased()) ? refuse("function \(second)") : SQLITE_OK
-    default: return refuse("anything but SELECT")
+      return SQLFunctions.known.contains(second.lowercased()) ? SQLITE_OK : refuse(.function(second))
+    default: return refuse(.statement)
     }
   }
 
-  private func refuse(_ what: String) -> Int32 {
+  private func refuse(_ what: SQLProblem) -> Int32 {
     refused = what
     return SQLITE_DENY
   }

@@ -60,10 +60,22 @@ public final class Reader: @unchecked Sendable {
     }
   }
 
-  /// Compiles a statement without running it: its columns, and the columns of which tables it reads.
+  /// Compiles a statement of a pipeline without running it: its columns, and the columns of which tables it reads.
+  /// Everything that it may not do is thrown at once.
   public func examine(_ sql: String) throws(StoreError) -> (columns: [String], reads: [String: Set<String>]) {
-    let columns = try guarded { try $0.makeStatement(sql: sql).columnNames }
-    return (columns, authorizer.reads)
+    try guarded { db in
+      let columns = try db.makeStatement(sql: sql).columnNames
+      let reads = authorizer.reads
+      var refused = RefusedSQL.all(in: sql)
+      if refused.isEmpty, try divides(sql, db) { refused = [RefusedSQL(.division)] }
+      if !refused.isEmpty { throw StoreError.refused(refused) }
+      return (columns, reads)
+    }
+  }
+
+  /// Whether the statement, as it is compiled, divides anywhere.
+  private func divides(_ sql: String, _ db: Database) throws -> Bool {
+    try Row.fetchAll(db, sql: "EXPLAIN " + sql).contains { $0["opcode"] == "Divide" }
   }
 
   private func guarded<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
@@ -77,10 +89,8 @@ public final class Reader: @unchecked Sendable {
         }
         return try body(db)
       }
-    } catch let error as DatabaseError where authorizer.refused != nil {
-      throw .forbidden(authorizer.refused ?? error.message ?? "")
     } catch let error as DatabaseError {
-      throw StoreError(error)
+      throw authorizer.refused.map { .refused([RefusedSQL($0)]) } ?? StoreError(error)
     } catch let error as StoreError {
       throw error
     } catch {

@@ -95,7 +95,7 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_ERROR where words.contains("integer overflow"): self = .overflow
     case .SQLITE_ERROR: self = .sql(words)
-    case .SQLITE_AUTH: self = .forbidden(words)
+    case .SQLITE_AUTH: self = .refused([RefusedSQL(.statement)])
     case .SQLITE_INTERRUPT: self = .timeout
     default: self = .storage(words)
     }

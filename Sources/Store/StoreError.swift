@@ -2,8 +2,8 @@
 public enum StoreError: Error, Hashable, Sendable {
   /// SQLite's own words about a statement that does not compile or may not be run.
   case sql(String)
-  /// The statement does something that models and checks may not do: write, attach, ask for the time …
-  case forbidden(String)
+  /// The statement does what models and checks may not do: write, ask for the time, divide …
+  case refused([RefusedSQL])
   /// The query ran longer than its limit.
   case timeout
   /// A sum left the range of 64-bit integers.

@@ -52,6 +52,46 @@ struct BadFolderTests {
         "notices/disclosure.yaml:26：未知的模型“members”",
       ]),
     Trial(
+      "a join whose columns nobody sees",
+      .text(
+        folder + "/models/members.sql", "JOIN units u ON u.unit = m.unit AND u._year = m.year",
+        "JOIN units u USING (unit)"),
+      [
+        "models/members.sql:5：SQL 里不能用 USING：连接的列不写出来，就不会读入；请写 JOIN b ON a.x = b.x",
+        "notices/disclosure.yaml:26：未知的模型“members”",
+      ]),
+    Trial(
+      "a rule that divides, and groups by less than it shows",
+      .text(
+        folder + "/checks.yaml",
+        "GROUP BY unit, COALESCE(project, ''), sequence\n        HAVING COUNT(*) > 1",
+        "GROUP BY unit, COALESCE(project, '')\n        HAVING COUNT(*) / 2 > 1"),
+      [
+        "checks.yaml:41：SQL 里不能用除法（/）：7 / 2 在这里得 3，在别处得 3.5；比率请写成 figures.yaml 的 ratio",
+        "checks.yaml:38：与 GROUP BY 或合计并列的“sequence”会取任意一行的值；请把它写进 GROUP BY，或用 MIN、MAX",
+      ]),
+    Trial(
+      "a function that only SQLite has, in a figure's condition",
+      .text(folder + "/figures.yaml", "- id: income\n", "- id: income\n  where: rtreecheck('x') = 'ok'\n"),
+      ["figures.yaml:4：SQL 里不能用函数 rtreecheck"]),
+    Trial(
+      "a misspelt function",
+      .text(
+        folder + "/figures.yaml", "- id: income\n", "- id: income\n  where: substrr(source, 1, 1) = '一'\n"),
+      ["figures.yaml:4：SQL 里不能用函数 substrr，是否想写 substr？"]),
+    Trial(
+      "a place for a value in a balance",
+      .text(
+        folder + "/checks.yaml", "total: {from: published_income, title: 收入, value: amount}",
+        "total: {from: published_income, title: 收入, value: 'amount * :rate'}"),
+      ["checks.yaml:509：SQL 里的 :rate 没有值可填；流程的参数请从 parameters 表里取"]),
+    Trial(
+      "a code of less than no length",
+      .text(
+        folder + "/figures.yaml", "economic: [3, 5]}\n\n- id: carryover",
+        "economic: [3, -5]}\n\n- id: carryover"),
+      ["figures.yaml:18：“economic”应为 1 到 100"]),
+    Trial(
       "a pattern that is none", .text(folder + "/datapackage.yaml", "'[0-9]{7}'", "'[0-9'"),
       ["datapackage.yaml:71：pattern “[0-9”第 4 个字符处有误：missing terminating ] for character class"]),
     Trial(

@@ -88,8 +88,8 @@ extension ColumnLayout {
     title = titles.compactMap { names.template($0, among: names.placeholders) }
     id = mapping.text("id")
     holdsLabels = mapping.boolean("label")
-    width = mapping.integer("width")
-    decimals = mapping.integer("decimals")
+    width = mapping.integer("width", in: 1...255)
+    decimals = mapping.integer("decimals", in: 0...6)
     alignment = mapping["align"] == nil ? nil : mapping.choice("align", default: .left)
     if let id, ids.count(where: { $0 == id }) > 1 { node.report(.duplicateName(kind: .column, name: id)) }
     guard let content = Self.content(mapping, ids: ids, models: models, names: names) else { return nil }

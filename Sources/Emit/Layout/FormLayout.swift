@@ -156,11 +156,11 @@ extension FormCell {
     self.init(content: content)
     id = mapping.text("id")
     colors = ColorLayout(mapping, columns: [columns], names: names)
-    across = max(mapping.integer("across") ?? 1, 1)
-    down = max(mapping.integer("down") ?? 1, 1)
+    across = mapping.integer("across", in: 1...16_384) ?? 1
+    down = mapping.integer("down", in: 1...1_048_576) ?? 1
     mergesEqual = mapping.boolean("merge")
     isBold = mapping.boolean("bold")
-    decimals = mapping.integer("decimals")
+    decimals = mapping.integer("decimals", in: 0...6)
     alignment = mapping["align"] == nil ? nil : mapping.choice("align", default: .left)
   }
 

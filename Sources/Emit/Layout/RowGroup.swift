@@ -58,10 +58,7 @@ extension RowGroup {
     self.kind = kind
     id = mapping.text("id")
     isBold = mapping.boolean("bold")
-    indent = mapping.integer("indent") ?? 0
-    if !(0...15).contains(indent) {
-      mapping["indent"]?.report(.other("“indent”应为 0 到 15", english: "'indent' must be 0 to 15"))
-    }
+    indent = mapping.integer("indent", in: 0...15) ?? 0
     skip = mapping.choice("skip", default: .keep)
     figure = mapping["figure"].flatMap { names.reference($0) }
     sumOf = mapping["sum-of"].map { $0.texts ?? [] }

@@ -83,10 +83,7 @@ extension SheetLayout {
       unitLine = UnitLine(left: left, right: names.template(line["right"], among: placeholders))
     }
     unit = mapping.choice("unit", default: .tenThousandYuan)
-    decimals = mapping.integer("decimals") ?? 2
-    if !(0...6).contains(decimals) {
-      mapping["decimals"]?.report(.other("“decimals”应为 0 到 6", english: "'decimals' must be 0 to 6"))
-    }
+    decimals = mapping.integer("decimals", in: 0...6) ?? 2
     keepsZeros = mapping.boolean("trailing-zeros")
     zero = mapping.choice("zero", default: .show)
     hasNumberRow = mapping.boolean("numbers")

@@ -38,7 +38,7 @@ final class FolderTables {
       columns = try Self.makeTables(registers, parameters, in: store)
       examined = try store.examineModels(models) { model, error in
         let file = model.computed == nil ? "models/\(model.name).sql" : "scores.yaml"
-        problems.report(.sql(error.words), file: file, line: 1)
+        for (problem, line) in error.problems(from: 1) { problems.report(problem, file: file, line: line) }
       }
       for model in examined where columns[model.model.name] == nil {
         columns[model.model.name] = model.columns
@@ -79,7 +79,8 @@ final class FolderTables {
     return columns
   }
 
-  /// A SELECT's columns and what it reads; nil, and reported, when it does not compile.
+  /// A SELECT's columns and what it reads; nil, and reported, when it does not compile or may not be. Its lines are the
+  /// file's from `line` on.
   @discardableResult
   private func examine(
     _ sql: String, file: String, line: Int
@@ -89,7 +90,7 @@ final class FolderTables {
       use(result.reads)
       return result
     } catch {
-      problems.report(.sql(error.words), file: file, line: line)
+      for (problem, line) in error.problems(from: line) { problems.report(problem, file: file, line: line) }
       return nil
     }
   }
@@ -184,19 +185,5 @@ final class FolderTables {
     let suggestion = nearest(to: table, among: columns.keys)
     problems.report(.unknownName(kind: .table, name: table, suggestion: suggestion), file: file, line: line)
     return false
-  }
-}
-
-extension StoreError {
-  /// What is wrong, for the one who wrote the SQL.
-  var words: String {
-    switch self {
-    case .sql(let words), .storage(let words): words
-    case .forbidden(let what): "not allowed here: \(what)"
-    case .timeout: "runs longer than the time limit"
-    case .overflow: "a sum is too large"
-    case .notExact(let column): "column \(column) has decimals; amounts stay integers and SQL never divides"
-    case .cycle(let names): "models wait for each other: \(names.joined(separator: " → "))"
-    }
   }
 }

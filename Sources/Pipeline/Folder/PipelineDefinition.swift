@@ -72,7 +72,7 @@ public struct PipelineDefinition: Sendable {
     titleInEnglish = map.text("title-en")
     periods = Self.periods(map["period"])
     readsBefore = map.boolean("before")
-    queryTimeLimit = map.integer("query-time-limit") ?? 600
+    queryTimeLimit = map.integer("query-time-limit", in: 1...86_400) ?? 600
     parameters = map["parameters"].map(Parameter.parameters) ?? []
     outputs = map.required("outputs")?.list?.compactMap(Output.init) ?? []
     for output in outputs { output.checkWhen(among: periods, node) }
