@@ -30,14 +30,6 @@ extension Balance {
     return head.finding(at: place ?? location(context), facts: facts)
   }
 
-  func missingFinding(_ group: [Value], _ present: [Bool], _ context: CheckContext) -> Finding {
-    let absent = zip(sides, present).filter { !$1 }.map(\.0.title)
-    let facts = Facts(
-      message: "“\(head.title)”无法核对\(inWords(group))：缺少\(absent.joined(separator: "、"))",
-      remedy: "补上\(names(group))缺少的数据，改正后重新运行")
-    return head.finding(at: location(context), facts: facts)
-  }
-
   /// The group in words: `（publisher 183，year 2025）`.
   func inWords(_ group: [Value]) -> String {
     by.isEmpty ? "" : "（\(names(group))）"
@@ -54,7 +46,7 @@ extension Balance {
   }
 
   /// Where nothing points at one row: the file of the register that the first side's column comes from.
-  private func location(_ context: CheckContext) -> SourceLocation {
+  func location(_ context: CheckContext) -> SourceLocation {
     let own = register.flatMap { context.registerFile($0, "") }
     return SourceLocation(
       file: own ?? sides.lazy.compactMap { context.registerFile($0.from, $0.value) }.first ?? "")

@@ -45,7 +45,8 @@ public enum SumCheck {
     }
   }
 
-  private static func outcome(
+  /// The same of figures whose digits were looked at before.
+  public static func outcome(
     total: PrintedFigure, parts: [WeightedFigure]
   ) throws(ArithmeticOverflow) -> SumOutcome {
     let finest = parts.reduce(total.finestDecimal) { max($0, $1.figure.finestDecimal) }

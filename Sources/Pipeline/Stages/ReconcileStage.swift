@@ -131,12 +131,34 @@ extension PipelineFolder {
   }
 }
 
+extension Reader {
+  /// The rows of a check's query. What leaves 64 bits is said as such.
+  fileprivate func counted(_ sql: String) throws -> [ResultRow] {
+    do {
+      return try rows(sql)
+    } catch {
+      throw error.isOfLargeNumbers ? ArithmeticOverflow() : error
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether a sum or a product of a check left 64 bits: SQLite makes a product that does into a decimal.
+  fileprivate var isOfLargeNumbers: Bool {
+    switch self {
+    case .overflow: true
+    case .notExact(let column): column.hasPrefix("_value") || column.hasPrefix("_high")
+    default: false
+    }
+  }
+}
+
 extension CheckContext {
   /// What checks may ask of a run; figures only once they are computed.
   init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader, figures: FigureBook?) {
     let folder = run.folder
     self.init(
-      query: { try reader.rows($0) }, columns: { folder.columns[$0] ?? [] }, file: loaded.files.path,
+      query: { try reader.counted($0) }, columns: { folder.columns[$0] ?? [] }, file: loaded.files.path,
       registerFile: { folder.register(of: $0, column: $1).flatMap { loaded.files.registers[$0] } },
       isCompared: loaded.hasBefore,
       figure: { reference, row, decimals in
