@@ -77,10 +77,6 @@ extension Balance {
   }
 
   func text(_ number: Fixed) -> String { QuantityText.text(number, storedAs: unit) }
-
-  static func precedes(_ a: [Value], _ b: [Value]) -> Bool {
-    a.map(\.label).lexicographicallyPrecedes(b.map(\.label))
-  }
 }
 
 extension Value {

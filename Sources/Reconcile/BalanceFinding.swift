@@ -30,15 +30,6 @@ extension Balance {
     return head.finding(at: place ?? location(context), facts: facts)
   }
 
-  /// The group in words: `（publisher 183，year 2025）`.
-  func inWords(_ group: [Value]) -> String {
-    by.isEmpty ? "" : "（\(names(group))）"
-  }
-
-  func names(_ group: [Value]) -> String {
-    group.map { $0.label.isEmpty ? "空" : $0.label }.joined(separator: "，")
-  }
-
   private var titles: String {
     var titles: [String] = []
     for part in parts where !titles.contains(part.title) { titles.append(part.title) }

@@ -32,14 +32,16 @@ extension BalanceSide {
   }
 
   /// The single figures with their labels: for hints, and for figures that were rounded one by one.
-  func figuresSQL(by keys: [String], claim: String? = nil, hasPlaces: Bool, where condition: String? = nil)
-    -> String
-  {
+  func figuresSQL(
+    by keys: [String], claim: String? = nil, direction: String? = nil, hasPlaces: Bool,
+    where condition: String? = nil
+  ) -> String {
     var columns = keys + ["\(value) AS _value", "\(label ?? literalTitle) AS _label"]
     columns.append("\(weightExpression) AS _weight")
     if case .column(let name)? = decimals { columns.append("\(name) AS _decimals") }
     if case .column(let name)? = exact { columns.append("\(name) AS _exact") }
     if let unit { columns.append("\(unit) AS _unit") }
+    if let direction { columns.append("\(direction) AS _direction") }
     if let claim { columns.append("\(claim) AS _claim") }
     if hasPlaces { columns += ["_file", "_row"] }
     let conditions = [filter, condition].compactMap { $0.map { "(\($0))" } }

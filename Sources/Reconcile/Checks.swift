@@ -5,14 +5,16 @@ import Figures
 public struct Checks: Sendable {
   public var rules: [Rule] = []
   public var balances: [Balance] = []
+  public var ratios: [Ratio] = []
   public var claims: [Claim] = []
 
   public init() {}
 
   public init(_ node: DefinitionNode) {
-    guard let map = node.mapping("rules", "balances", "claims") else { return }
+    guard let map = node.mapping("rules", "balances", "ratios", "claims") else { return }
     rules = map.list("rules").compactMap(Rule.init)
     balances = map.list("balances").compactMap(Balance.init)
+    ratios = map.list("ratios").compactMap(Ratio.init)
     claims = map.list("claims").compactMap(Claim.init)
     var seen: Set<String> = []
     for head in heads where !seen.insert(head.id).inserted {
@@ -20,5 +22,7 @@ public struct Checks: Sendable {
     }
   }
 
-  public var heads: [CheckHead] { rules.map(\.head) + balances.map(\.head) + claims.map(\.head) }
+  public var heads: [CheckHead] {
+    rules.map(\.head) + balances.map(\.head) + ratios.map(\.head) + claims.map(\.head)
+  }
 }

@@ -119,7 +119,7 @@ struct DocumentationTests {
         "`checks.yaml`",
         [
           "Reconcile/Checks", "Reconcile/CheckHead", "Reconcile/Rule", "Reconcile/Balance",
-          "Reconcile/BalanceSide", "Reconcile/Claim",
+          "Reconcile/BalanceSide", "Reconcile/Ratio", "Reconcile/Claim",
         ]
       ),
       (

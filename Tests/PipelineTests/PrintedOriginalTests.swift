@@ -138,6 +138,11 @@ struct PrintedOriginalTests {
       "a printed change with the wrong sign", .text("2025/printed.csv", "-313.9", "313.9"),
       "与算出的不同：印出 313.9 万元，按登记表计算应为 -313.9 万元，相差 627.8 万元"),
     Trial(
+      "a printed growth by two digits", .text("2025/printed.csv", "210.24", "201.24"),
+      "2025/printed.csv 第 266 行“印出值”列：“印出的增长率 = 增减额 ÷（本年 − 增减额）”不成立（183，运行-增长）："
+        + "机关运行费 增长 印出 201.24 %，按印出的 机关运行费预算 较上年 17.45 ÷ "
+        + "(机关运行费预算 25.75 − 机关运行费预算 较上年 17.45) 应为 210.24 %（取整之内为 209.9278 % 至 210.5549 %）"),
+    Trial(
       "a term of a year that is not meant", .cell("2025/printed_terms.csv", row: 11, "年度", "2023"),
       "2025/printed_terms.csv 第 11 行“年度”列：“使用非财政拨款结余”的解释写的是 2023 年，应当是 2025 年"),
   ]

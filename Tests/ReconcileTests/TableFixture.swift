@@ -46,8 +46,9 @@ struct TableFixture {
       isGiven: { _ in true }, unnamedParts: { _, _, _ in [] })
     let checks = try checks(yaml)
     var report = BalanceReport()
-    for balance in checks.balances {
-      let one = try balance.check(context)
+    for one in try checks.balances.map({ try $0.check(context) })
+      + checks.ratios.map({ try $0.check(context) })
+    {
       report.findings += one.findings
       report.residuals += one.residuals
       report.groups += one.groups

@@ -34,7 +34,8 @@ extension MovedShare {
 extension RoundingResidual {
   fileprivate var cells: [String] {
     [
-      rule, title, group, total, sum, residual.description, slackUsed.description, slackAllowed.description,
+      rule, title, group, total, formula ?? sum, residual.description, slackUsed.description,
+      slackAllowed.description,
       "", "", "",
     ]
   }

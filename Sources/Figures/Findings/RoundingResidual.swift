@@ -20,6 +20,8 @@ public struct RoundingResidual: Hashable, Sendable {
   public var label: String
   public var total: String
   public var parts: [Part]
+  /// How a percentage is worked out of its parts; nil for a sum.
+  public var formula: String?
   /// The total less the sum of its parts.
   public var residual: Fixed
   /// How much of the rounding of total and parts the residual uses up, and how much there is.
@@ -28,9 +30,10 @@ public struct RoundingResidual: Hashable, Sendable {
 
   public init(
     rule: String, title: String, group: String, label: String = "", total: String, parts: [Part],
-    residual: Fixed, slackUsed: Fixed, slackAllowed: Fixed
+    formula: String? = nil, residual: Fixed, slackUsed: Fixed, slackAllowed: Fixed
   ) {
     (self.rule, self.title, self.group) = (rule, title, group)
+    self.formula = formula
     (self.label, self.total, self.parts) = (label, total, parts)
     (self.residual, self.slackUsed, self.slackAllowed) = (residual, slackUsed, slackAllowed)
   }

@@ -146,6 +146,7 @@ final class FolderTables {
       }
     }
     for balance in checks.balances { check(balance) }
+    for ratio in checks.ratios { check(ratio) }
     for claim in checks.claims where known(claim.from, file: claim.head.file, line: claim.head.line) {
       examine(claim.sql, file: claim.head.file, line: claim.head.line)
       check(claim.neededColumns, among: columns[claim.from] ?? [], claim.head)
@@ -164,6 +165,12 @@ final class FolderTables {
         .unknownName(kind: .column, name: name, suggestion: suggestion), file: file, line: review.line)
     }
     if missing.isEmpty { examine(review.peopleSQL(people, among: known), file: file, line: review.line) }
+  }
+
+  private func check(_ ratio: Ratio) {
+    for side in ratio.sides where known(side.from, file: ratio.head.file, line: side.line) {
+      examine(ratio.query(of: side), file: ratio.head.file, line: side.line)
+    }
   }
 
   private func check(_ balance: Balance) {

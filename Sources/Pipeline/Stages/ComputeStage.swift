@@ -39,10 +39,14 @@ struct ComputeStage {
       try claim.check(context).forEach(run.findings.report)
     }
     for balance in run.folder.checks.balances where balance.isRounded {
-      let report = try balance.check(context)
-      report.findings.forEach(run.findings.report)
-      book.residuals += report.residuals
+      note(try balance.check(context), &book)
     }
+    for ratio in run.folder.checks.ratios { note(try ratio.check(context), &book) }
+  }
+
+  private func note(_ report: BalanceReport, _ book: inout RunBook) {
+    report.findings.forEach(run.findings.report)
+    book.residuals += report.residuals
   }
 
   private func reportOverflow() {
