@@ -30,23 +30,26 @@ struct FigureCubes {
     for group in groups {
       let yearColumn = group[0].rows.yearColumn(among: columns(group[0].rows.from))
       let sql = FigureRows.sumsSQL(group.map(\.rows), yearColumn: yearColumn)
-      for (index, entries) in entries(of: group.map(\.rows), try query(sql)).enumerated() {
+      let rows = try query(sql)
+      for (index, entries) in entries(of: group.map(\.rows), rows, haveYears: yearColumn != nil).enumerated()
+      {
         cubes[group[index].id] = FigureCube(group[index].rows, entries)
       }
     }
     return cubes
   }
 
-  private mutating func entries(of figures: [FigureRows], _ rows: [ResultRow]) -> [[FigureCube.Entry]] {
+  /// Of a table with years, rows count that are of exactly this year or of exactly the one before.
+  private mutating func entries(
+    of figures: [FigureRows], _ rows: [ResultRow], haveYears: Bool
+  ) -> [[FigureCube.Entry]] {
     let count = figures[0].keys.count
+    let (now, last) = (String(year), before.map { String($0) })
     var entries = figures.map { _ in [FigureCube.Entry]() }
     for row in rows {
-      let isBefore: Bool
-      switch row.values[count] {
-      case .integer(year), .null: isBefore = false
-      case .integer(let other) where other == before: isBefore = true
-      default: continue
-      }
+      let written = haveYears ? row.values[count].key : now
+      guard let written, written == now || written == last else { continue }
+      let isBefore = written != now
       let keys = row.values[..<count].map { $0.key.map { kept($0) } }
       for index in figures.indices {
         guard case .integer(let value) = row.values[count + 1 + index] else { continue }

@@ -1,7 +1,7 @@
 import Figures
 
-/// One figure in percent of another, divided once, from their exact values; none where the whole is zero or empty,
-/// or the part is empty.
+/// One figure in percent of another, divided once, from their exact values; none where the whole is zero, below zero or
+/// empty, or the part is empty.
 public struct FigureRatio: Hashable, Sendable {
   public var part: FigureReference
   public var whole: FigureReference
@@ -10,8 +10,7 @@ public struct FigureRatio: Hashable, Sendable {
 
   /// The ratio of two values, which have the same unit.
   func percentage(_ part: Fixed?, of whole: Fixed?) throws(ArithmeticOverflow) -> Fixed? {
-    guard let part, let whole else { return nil }
-    return try Fixed.percentage(part, of: whole, decimals: decimals, rounding: rounding)
+    try Fixed.percentage(part, of: whole, decimals: decimals, rounding: rounding)
   }
 
   /// The same with the decimals of a document that prints it, if they are given.

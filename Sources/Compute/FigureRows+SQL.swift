@@ -27,6 +27,15 @@ extension FigureRows {
       + first.condition([]) + (groups.isEmpty ? "" : " GROUP BY \(groups.joined(separator: ", "))")
   }
 
+  /// The rows of a register's file of `year` that say themselves that they are of neither that year nor the one before,
+  /// which no figure counts: `_file`, `_row`, `year`. nil for a register that leaves the year to its folder.
+  public func otherYearsSQL(year: Int, among columns: [String]) -> String? {
+    guard let own = Self.yearColumns.first, columns.contains(own) else { return nil }
+    let isOther = "(\(name(own)) IS NULL OR CAST(\(name(own)) AS TEXT) NOT IN ('\(year)', '\(year - 1)'))"
+    return "SELECT _file, _row, \(name(own)) AS year FROM \(name(from))"
+      + condition(["_year = \(year)", isOther]) + " ORDER BY _file, _row"
+  }
+
   /// The rows whose sum a figure at these keys is.
   public func rowsSQL(at keys: [(key: String, values: [String?])], year: (column: String, value: Int64)?)
     -> String

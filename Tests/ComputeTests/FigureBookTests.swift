@@ -78,6 +78,29 @@ struct FigureBookTests {
     #expect(value.now == nil && !value.isCompared)
   }
 
+  @Test(
+    "only rows of exactly this year and of exactly the one before count, however a table writes its years")
+  func years() throws {
+    let years: [(Value, Int64)] = [
+      (.integer(2025), 1), (.text("2025"), 10), (.integer(2024), 100), (.text("2024"), 1000),
+      (.integer(2023), 10_000), (.integer(2026), 100_000), (.null, 1_000_000), (.text("二〇二五"), 10_000_000),
+    ]
+    func book(before: Int64?, columns: [String]) throws -> FigureBook {
+      try FigureBook(
+        try definitions("- {id: income, from: income, sum: amount}"), year: 2025, before: before,
+        columns: { _ in columns },
+        query: { _ in
+          years.map { ResultRow(columns: ["year", "v0"], values: [$0, .integer($1)]) }
+        })
+    }
+    let income = try #require(FigureReference("income"))
+    let compared = try book(before: 2024, columns: ["year"]).value(income) { _ in nil }
+    #expect((compared.now?.units, compared.before?.units) == (11, 1100))
+    let alone = try book(before: nil, columns: ["_year"]).value(income) { _ in nil }
+    #expect((alone.now?.units, alone.before?.units) == (11, nil))
+    #expect(try book(before: 2024, columns: ["amount"]).value(income) { _ in nil }.now?.units == 11_111_111)
+  }
+
   @Test("a key that is empty in the row finds the rows without it")
   func emptyKey() throws {
     let reference = try #require(FigureReference("expenditure"))

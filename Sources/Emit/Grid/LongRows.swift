@@ -119,7 +119,7 @@ struct LongRows {
     let decimals = column.decimals(of: figure)
     let ratio: Fixed?
     do {
-      ratio = try RatioFormula.value(known[part].value, of: known[whole].value, decimals: decimals)
+      ratio = try Fixed.percentage(known[part].value, of: known[whole].value, decimals: decimals)
     } catch {
       throw GridError.overflow(sheet: context.sheet, cell: CellPlace(row: place, column: index).name)
     }

@@ -81,7 +81,7 @@ struct LongTable {
     let place = { (column: Int) in CellPlace(row: pages.row, column: column) }
     let ratio: Fixed?
     do {
-      ratio = try RatioFormula.value(part, of: whole, decimals: decimals)
+      ratio = try Fixed.percentage(part, of: whole, decimals: decimals)
     } catch {
       throw GridError.overflow(sheet: context.sheet, cell: place(index).name)
     }

@@ -1,16 +1,11 @@
 import Figures
 
-/// One cell in percent of another: its exact value, and the live formula that gives it.
+/// One cell in percent of another, as a live formula. It says what `Fixed.percentage` says, also of cells that somebody
+/// changes: nothing, where one of them is empty, and where the whole is zero or below.
 enum RatioFormula {
-  /// `ROUND(C5/D5*100,2)`.
+  /// `IF(AND(ISNUMBER(C5),N(D5)>0),ROUND(C5/D5*100,2),"")`.
   static func percentage(_ part: CellPlace, of whole: CellPlace, decimals: Int) -> String {
-    "ROUND(\(part.name)/\(whole.name)*100,\(decimals))"
-  }
-
-  /// Divided once; nil where one of them is empty, or the whole is zero.
-  static func value(_ part: Fixed?, of whole: Fixed?, decimals: Int) throws(ArithmeticOverflow) -> Fixed? {
-    guard let part, let whole else { return nil }
-    return try Fixed.percentage(part, of: whole, decimals: decimals)
+    "IF(AND(ISNUMBER(\(part.name)),N(\(whole.name))>0),ROUND(\(part.name)/\(whole.name)*100,\(decimals)),\"\")"
   }
 }
 

@@ -33,9 +33,9 @@ struct SheetContext {
   /// not known.
   func figure(_ reference: FigureReference, at inner: ResultRow? = nil) throws -> PlannedRow.Known {
     let value = try data.figure(reference, at: inner.map { rows + [$0] } ?? rows)
-    let result = try Self.aspect(reference.aspect, of: value)
-    if value.measure == .percent || reference.aspect == .growth { return .share(result) }
-    return .figure(value.measure == .money ? result?.converted(from: .yuan, to: layout.unit) : result)
+    let side = try value.aspect(reference.aspect)
+    if side.measure == .percent { return .share(side.now) }
+    return .figure(side.measure == .money ? side.now?.converted(from: .yuan, to: layout.unit) : side.now)
   }
 
   /// Where a figure comes from, and its exact value.
@@ -74,20 +74,5 @@ struct SheetContext {
     NumberLook(
       decimals: column.keepsDecimals ? nil : column.decimals ?? layout.decimals,
       hidesZero: layout.zero == .blank, keepsZeros: column.measure == .money && layout.keepsZeros)
-  }
-
-  private static func aspect(_ aspect: FigureReference.Aspect, of value: FigureValue) throws -> Fixed? {
-    let zero = Fixed(units: 0, decimals: value.measure == .count ? 0 : 2)
-    switch aspect {
-    case .now: return value.now
-    case .before: return value.before
-    case .change, .growth:
-      guard value.isCompared, value.now != nil || value.before != nil else { return nil }
-      // A share that is missing has nothing to be a share of: it is not zero.
-      if value.measure == .percent, value.now == nil || value.before == nil { return nil }
-      let before = value.before ?? zero
-      let change = try (value.now ?? zero).subtracting(before)
-      return aspect == .change ? change : try Fixed.percentage(change, of: before)
-    }
   }
 }

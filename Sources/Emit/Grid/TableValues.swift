@@ -77,13 +77,13 @@ struct TableValues {
     return sum
   }
 
-  /// One cell of the row in percent of another; none where that is empty or zero.
+  /// One cell of the row in percent of another; none where that is empty, zero or below.
   private mutating func ratio(_ part: Int, _ whole: Int, _ row: Int, _ column: Int) throws -> Fixed? {
     let known = plan.rows[row].known[column]
     let (part, whole) = (try value(row, part), try value(row, whole))
     let ratio: Fixed?
     do {
-      ratio = try RatioFormula.value(
+      ratio = try Fixed.percentage(
         part, of: whole, decimals: plan.layout.columns[column].decimals(of: known))
     } catch {
       throw GridError.overflow(sheet: context.sheet, cell: place(row, column).name)

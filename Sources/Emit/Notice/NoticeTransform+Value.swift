@@ -38,11 +38,9 @@ extension NoticeTransform {
   private func changed(_ figure: FigureValue) throws(ArithmeticOverflow) -> NoticeValue? {
     switch self {
     case .before:
-      let before = figure.change == nil ? nil : figure.before ?? figure.zero
-      return .figure(figure.side(.before, before))
+      return .figure(figure.side(.before, try figure.comparison?.before))
     case .difference:
-      let difference = try figure.change?.value().difference
-      return .figure(figure.side(.change, difference))
+      return .figure(figure.side(.change, try figure.comparison?.difference))
     case .orzero:
       var figure = figure
       figure.now = figure.now ?? figure.zero
@@ -54,8 +52,8 @@ extension NoticeTransform {
   private func tested(_ figure: FigureValue) throws(ArithmeticOverflow) -> Bool? {
     switch self {
     case .compared: figure.isCompared
-    case .changed: try figure.direction().map { $0 != .none } ?? false
-    case .unchanged: try figure.direction() == Change.Direction.none
+    case .changed: try figure.comparison.map { $0.direction != .none } ?? false
+    case .unchanged: try figure.comparison?.direction == Change.Direction.none
     case .nonzero: figure.now.map { $0.units != 0 } ?? false
     case .positive: figure.now.map { $0.units > 0 } ?? false
     case .grown: try figure.growth() != nil
@@ -67,7 +65,7 @@ extension NoticeTransform {
   private func printed(_ figure: FigureValue) throws(ArithmeticOverflow) -> NoticeValue? {
     switch self {
     case .change, .absolute:
-      guard let change = try figure.change?.value() else { return .missing(.notCompared) }
+      guard let change = try figure.comparison else { return .missing(.notCompared) }
       return figure.marked(
         self == .change
           ? try NoticeNumber.change(change, figure.measure) : try NoticeNumber.size(change, figure.measure),
@@ -122,13 +120,6 @@ extension NoticeTransform {
 }
 
 extension FigureValue {
-  fileprivate struct Sides {
-    var now: Fixed
-    var before: Fixed
-
-    func value() throws(ArithmeticOverflow) -> Change { try Change(now: now, before: before) }
-  }
-
   /// One side of the figure, or its change, as a figure of its own.
   fileprivate func side(_ aspect: FigureReference.Aspect, _ value: Fixed?) -> FigureValue {
     var side = FigureValue(measure: measure, now: value)
@@ -142,23 +133,9 @@ extension FigureValue {
     FigureMark(self, aspect).map { .printed(text, $0) } ?? .text(text)
   }
 
-  fileprivate var zero: Fixed { Fixed(units: 0, decimals: now?.decimals ?? before?.decimals ?? 2) }
-
-  /// Both sides; no rows are zero here, since the registers of both periods are there. nil without the period
-  /// before, and for a share that has nothing to be a share of.
-  fileprivate var change: Sides? {
-    if measure == .percent, now == nil || before == nil { return nil }
-    return isCompared ? Sides(now: now ?? zero, before: before ?? zero) : nil
-  }
-
-  fileprivate func direction() throws(ArithmeticOverflow) -> Change.Direction? {
-    guard let sides = change else { return nil }
-    return try sides.value().direction
-  }
-
   /// 增长 210.24%; nil where there is nothing to say.
   fileprivate func growth() throws(ArithmeticOverflow) -> String? {
-    guard let change = try change?.value(), change.direction != .none else { return nil }
+    guard let change = try comparison, change.direction != .none else { return nil }
     return try NoticeNumber.growth(change)
   }
 }

@@ -31,8 +31,6 @@ public final class FigureMark: Sendable {
   convenience init?(_ figure: FigureValue, _ aspect: FigureReference.Aspect) {
     guard var reference = figure.reference else { return nil }
     if aspect != .now { reference.aspect = aspect }
-    let zero = Fixed(units: 0, decimals: 0)
-    let (now, before) = (figure.now ?? zero, figure.before ?? zero)
     switch aspect {
     case .now:
       guard let now = figure.now else { return nil }
@@ -41,14 +39,12 @@ public final class FigureMark: Sendable {
       guard let before = figure.before else { return nil }
       self.init(.figure(reference), before, figure.measure)
     case .change:
-      guard let difference = try? now.subtracting(before) else { return nil }
-      self.init(.figure(reference), difference, figure.measure)
+      guard let change = try? figure.comparison else { return nil }
+      self.init(.figure(reference), change.difference, figure.measure)
     case .growth:
-      guard let change = try? Change(now: now, before: before), let growth = try? change.growth() else {
-        return nil
-      }
+      guard let change = try? figure.comparison, let growth = try? change.growth() else { return nil }
       let exact = { Self.exact($0, figure.measure) }
-      let number = Number.growth(growth, change: exact(change.difference), before: exact(before))
+      let number = Number.growth(growth, change: exact(change.difference), before: exact(change.before))
       self.init(.figure(reference), number, .percent)
     }
   }

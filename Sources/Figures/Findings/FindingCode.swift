@@ -86,8 +86,11 @@ extension FindingCode {
 // MARK: Between registers, models and printed figures
 
 extension FindingCode {
-  /// A value that the column `column` of register `register` does not have.
+  /// A value that the column `column` of register `register` does not have in the row's year; `elsewhere`, when it has it
+  /// in the other one.
   public static let foreignKey: Self = "foreign-key"
+  /// A row that says itself of which year it is, and that is neither this year nor the one `before`: no figure counts it.
+  public static let otherYear: Self = "other-year"
   /// A file that a register names (附件) and that is not there; `nearest` is one that may be it.
   public static let namedFileMissing: Self = "named-file-missing"
   /// A file that a register names, of more than `expected` megabytes; `size` is how large it is.
@@ -122,7 +125,8 @@ extension FindingCode {
     .required,
     .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,
-    .duplicateKey, .foreignKey, .namedFileMissing, .namedFileTooLarge, .unitUnknown, .codeUnknown,
+    .duplicateKey, .foreignKey, .otherYear, .namedFileMissing, .namedFileTooLarge,
+    .unitUnknown, .codeUnknown,
     .brokenBalance, .rounding, .missingPart,
     .printedDiffers, .printedTooManyDigits, .overflowSum, .queryTimeout, .reviewerMissing,
   ]

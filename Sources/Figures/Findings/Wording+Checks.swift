@@ -2,9 +2,13 @@ extension Wording {
   /// What is said about registers, models and printed figures held against each other.
   static let checkEntries: [String: WordingEntry] = [
     "foreign-key": WordingEntry(
-      "“{title}”的“{found}”在{register}的“{column}”中找不到[，最接近的是“{nearest}”]",
-      "'{found}' in '{title}' is not in '{column}' of {register}[; the nearest is '{nearest}']",
+      "“{title}”的“{found}”在{register}的“{column}”中找不到[，最接近的是“{nearest}”][：“{elsewhere}”只在另一年的文件里]",
+      "'{found}' in '{title}' is not in '{column}' of {register}[; the nearest is '{nearest}'][: only the other year's file has '{elsewhere}']",
       remedy: "请改正“{title}”，或在{register}中补上这一行", "Correct '{title}', or add the row to {register}"),
+    "other-year": WordingEntry(
+      "“{title}”应为 {expected} 或上年 {before}[，现为“{found}”]：没有一个公布数会计入这一行",
+      "'{title}' must be {expected} or the year before, {before}[, but is '{found}']: no figure counts the row",
+      remedy: "请改正年度；不属于这两年的行请从文件中删去", "Correct the year, or take the row out of the file"),
     "unit-unknown": WordingEntry(
       "单位“{found}”不在单位信息中", "unit '{found}' is not in the register of units",
       remedy: "请改正单位编码，或在单位信息中补上该单位", "Correct the unit's code, or add the unit to the register"),

@@ -23,12 +23,11 @@ public struct Change: Hashable, Sendable {
   }
 
   /// 增长率: the difference as a share of the period before in percent, negative for a decrease. nil where there is
-  /// nothing to grow from: the period before was 0, or negative, which turns every sign round.
+  /// nothing to grow from: the period before was 0, or negative.
   public func growth(
     decimals: Int = 2, rounding: Rounding = .halfAwayFromZero
   ) throws(ArithmeticOverflow) -> Fixed? {
-    guard before.units > 0 else { return nil }
-    return try Fixed.percentage(difference, of: before, decimals: decimals, rounding: rounding)
+    try Fixed.percentage(difference, of: before, decimals: decimals, rounding: rounding)
   }
 
   /// The difference without its sign, in as many decimals as it takes to see that it is not zero: a change of

@@ -48,12 +48,14 @@ extension Fixed {
     return Fixed(units: units, decimals: decimals)
   }
 
-  /// `part` as a share of `whole` in percent, rounded once; nil when `whole` is 0.
+  /// 占比, 完成率, 增长率: `part` in percent of `base`, rounded once. nil where one of them is not there, and where the
+  /// base is zero, or below it, which turns every sign round.
   public static func percentage(
-    _ part: Fixed, of whole: Fixed, decimals: Int = 2, rounding: Rounding = .halfAwayFromZero
+    _ part: Fixed?, of base: Fixed?, decimals: Int = 2, rounding: Rounding = .halfAwayFromZero
   ) throws(ArithmeticOverflow) -> Fixed? {
+    guard let part, let base, base.units > 0 else { return nil }
     guard decimals < .max - 2 else { throw ArithmeticOverflow() }
-    let share = try ratio(part, whole, decimals: decimals + 2, rounding: rounding)
+    let share = try ratio(part, base, decimals: decimals + 2, rounding: rounding)
     return share.map { Fixed(units: $0.units, decimals: decimals) }
   }
 }

@@ -6,8 +6,8 @@ import Store
 
 /// The references between registers: every value that a register takes from another one is there.
 ///
-/// A row of a year is held against that year's rows of the other register, or against all of them when it is a
-/// common code list or has no file for that year.
+/// A row of a year is held against that year's rows of the other register. A code list that is common, and a register
+/// that is never read in the year before, hold for both years.
 struct ForeignKeys {
   private static let mostValues = 5_000
 
@@ -105,10 +105,8 @@ struct ForeignKeys {
         "SELECT \((theirs + year).joined(separator: ", ")) FROM \(table) WHERE \(Self.filled(theirs))"
       return "(\((own + year.map { "own.\($0)" }).joined(separator: ", "))) NOT IN (\(known))"
     }
-    let condition =
-      target.common != nil || !comparesYears
-      ? isMissing([])
-      : "CASE WHEN own._year IN (SELECT _year FROM \(table)) THEN \(isMissing(["_year"])) ELSE \(isMissing([])) END"
+    let holdsAlways = target.common != nil || target.before == .none || !comparesYears
+    let condition = isMissing(holdsAlways ? [] : ["_year"])
     return "SELECT own._file, own._row, \(own.joined(separator: ", ")) FROM \(quoted(register.name)) AS own "
       + "WHERE \(Self.filled(own)) AND \(condition) ORDER BY own._file, own._row"
   }
@@ -131,7 +129,11 @@ struct ForeignKeys {
       file: loaded.files.path(row["_file"]), row: row["_row"].flatMap(\.rowNumber),
       column: key.fields.joined(separator: "、"))
     var arguments = ["register": target.title, "column": key.referenced.joined(separator: "、")]
-    arguments["nearest"] = nearest(to: found[0].precomposedStringWithCompatibilityMapping, among: known)
+    if known.contains(found[0]) {
+      arguments["elsewhere"] = found[0]
+    } else {
+      arguments["nearest"] = nearest(to: found[0].precomposedStringWithCompatibilityMapping, among: known)
+    }
     return Finding(
       .foreignKey, at: location, facts: Facts(found: found.joined(separator: "、"), arguments: arguments))
   }

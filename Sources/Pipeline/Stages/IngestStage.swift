@@ -27,6 +27,7 @@ struct IngestStage {
     try makeOwnTables(loaded)
     let references = ForeignKeys(run.folder.registers, loaded, findings: run.findings)
     loaded.faulty.formUnion(try references.check(try store.reader()))
+    try OtherYears(run, loaded).check(try store.reader())
     let files = NamedFiles(run, loaded)
     loaded.faulty.formUnion(try files.check(try store.reader(), &record))
     loaded.lacksModels = try !makeModels()

@@ -13,12 +13,25 @@ struct RatioColumnTests {
     let cells = rows.compactMap { $0.cells[4]?.content }.dropFirst()
     func formula(_ row: Int, _ hundredths: Int64) -> GridCell.Content {
       let value = Fixed(units: hundredths, decimals: 2)
-      return .formula("ROUND(D\(row)/C\(row)*100,2)", GridNumber(percentage: value))
+      return .formula(
+        "IF(AND(ISNUMBER(D\(row)),N(C\(row))>0),ROUND(D\(row)/C\(row)*100,2),\"\")",
+        GridNumber(percentage: value))
     }
     #expect(cells.first == formula(4, 2564))
     // The last unit bought nothing from small enterprises that anyone knows of: empty, not 0.
     #expect(cells.dropLast().last == .empty)
     #expect(cells.last == formula(16, 4074))
+  }
+
+  @Test(
+    "of zero and of less than zero there is no percentage, in rows and totals", arguments: [0, -5_000_000])
+  func withoutBase(fen: Int64) throws {
+    var data = Procurement.data
+    data.figures["amount"]?.entries = Procurement.units.map { .init(keys: ["unit": $0], fen: fen) }
+    for yaml in [Procurement.sheet(), Procurement.sheet().replacing("  title: 汇总表", with: "  long: true")] {
+      let rows = try grid(yaml, data).rows().suffix(13)
+      #expect(rows.allSatisfy { $0.cells[4]?.content == .empty })
+    }
   }
 
   @Test("a percentage shows all its decimals")
@@ -59,7 +72,7 @@ struct RatioColumnTests {
       Issue.record("no formula in the total")
       return
     }
-    #expect(formula == "ROUND(D15/C15*100,2)")
+    #expect(formula == "IF(AND(ISNUMBER(D15),N(C15)>0),ROUND(D15/C15*100,2),\"\")")
   }
 
   @Test("what a spreadsheet calculates is what is published")
