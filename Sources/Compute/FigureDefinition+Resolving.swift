@@ -37,6 +37,7 @@ extension FigureDefinition {
       node.report(problem)
       return nil
     }
+    node.note(reference.assignments, of: reference.figure)
     return sums.first { $0.id == reference.figure }
   }
 

@@ -49,11 +49,16 @@ public struct DefinitionError: Error, Hashable, Sendable, CustomStringConvertibl
 /// One reader at a time fills it; it is a class so that every node of a folder's files reports to one place.
 public final class DefinitionProblems {
   public private(set) var errors: [DefinitionError] = []
+  /// The values that the folder's files give to keys and columns, as they were read.
+  public private(set) var given: [GivenValue] = []
 
   public init() {}
 
   /// Says known errors better, where more is known than where they were found.
   public func rewrite(_ better: (DefinitionError) -> DefinitionError) { errors = errors.map(better) }
+
+  /// Notes a value, to be held against what it can be when all of the folder is known.
+  public func note(_ value: GivenValue) { given.append(value) }
 
   public func report(_ problem: DefinitionError.Problem, file: String, line: Int) {
     let error = DefinitionError(problem, file: file, line: line)

@@ -69,6 +69,7 @@ extension LayoutNames {
       return nil
     }
     check(reference.assignments.map(\.key), among: keys, at: node)
+    node.note(reference.assignments, of: reference.figure)
     if measures[reference.figure] == .percent, let problem = reference.growthOfShare { node.report(problem) }
     return reference
   }

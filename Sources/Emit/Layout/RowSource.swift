@@ -30,6 +30,7 @@ public struct RowSource: Hashable, Sendable {
     for (column, value) in only?.entries ?? [] {
       names.check(column, among: columns, at: value)
       guard let text = value.text else { continue }
+      value.note(text, of: column, in: model)
       self.only[column] = value.isPlain ? Int64(text).map(Value.integer) ?? .text(text) : .text(text)
     }
   }

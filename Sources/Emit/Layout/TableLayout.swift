@@ -88,7 +88,10 @@ extension TableLayout {
     let references = columns.compactMap(\.reference)
     for (group, node) in zip(groups, nodes) {
       for reference in references {
-        let known = names.figures[group.figure?.figure ?? reference.figure] ?? []
+        let figure = group.figure?.figure ?? reference.figure
+        let known = names.figures[figure] ?? []
+        node.note(group.with ?? [], of: figure)
+        if group.figure != nil { node.note(reference.assignments, of: figure) }
         names.check((group.with ?? []).map(\.key), among: known, at: node)
         if group.figure != nil { names.check(reference.assignments.map(\.key), among: known, at: node) }
       }

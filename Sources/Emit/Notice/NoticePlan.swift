@@ -93,6 +93,8 @@ private struct NoticePlanCheck {
       for key in named.reference.assignments.map(\.key) where !figure.keys.contains(key) {
         unknown(.key, key, among: figure.keys, named.line)
       }
+      let reference = named.reference
+      problems.note(reference.assignments, of: reference.figure, file: file, line: named.line)
       add(named.name, .figure(figure.measure), to: &fields, named.line)
     }
   }

@@ -154,6 +154,7 @@ extension OpenDataDefinition.Column {
     for key in reference.assignments.map(\.key) where !figure.keys.contains(key) {
       node.report(.unknownName(kind: .key, name: key, suggestion: nearest(to: key, among: figure.keys)))
     }
+    node.note(reference.assignments, of: reference.figure)
     return reference
   }
 }

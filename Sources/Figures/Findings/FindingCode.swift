@@ -91,6 +91,8 @@ extension FindingCode {
   public static let foreignKey: Self = "foreign-key"
   /// A row that says itself of which year it is, and that is neither this year nor the one `before`: no figure counts it.
   public static let otherYear: Self = "other-year"
+  /// A value that a file of the pipeline's folder gives to `key`, and that no row of either year has.
+  public static let valueUnknown: Self = "value-unknown"
   /// A file that a register names (附件) and that is not there; `nearest` is one that may be it.
   public static let namedFileMissing: Self = "named-file-missing"
   /// A file that a register names, of more than `expected` megabytes; `size` is how large it is.
@@ -125,7 +127,7 @@ extension FindingCode {
     .required,
     .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,
-    .duplicateKey, .foreignKey, .otherYear, .namedFileMissing, .namedFileTooLarge,
+    .duplicateKey, .foreignKey, .otherYear, .valueUnknown, .namedFileMissing, .namedFileTooLarge,
     .unitUnknown, .codeUnknown,
     .brokenBalance, .rounding, .missingPart,
     .printedDiffers, .printedTooManyDigits, .overflowSum, .queryTimeout, .reviewerMissing,

@@ -9,6 +9,10 @@ extension Wording {
       "“{title}”应为 {expected} 或上年 {before}[，现为“{found}”]：没有一个公布数会计入这一行",
       "'{title}' must be {expected} or the year before, {before}[, but is '{found}']: no figure counts the row",
       remedy: "请改正年度；不属于这两年的行请从文件中删去", "Correct the year, or take the row out of the file"),
+    "value-unknown": WordingEntry(
+      "两年的数据里都没有“{key}”为“{found}”的行[，最接近的是“{nearest}”]，用到它的数是空的",
+      "no row of either year has '{found}' for '{key}'[; the nearest is '{nearest}']; what uses it is empty",
+      remedy: "请流程的维护人员核对写法；写法没错就不用处理", "Check how it is written; if it is right, nothing is to be done"),
     "unit-unknown": WordingEntry(
       "单位“{found}”不在单位信息中", "unit '{found}' is not in the register of units",
       remedy: "请改正单位编码，或在单位信息中补上该单位", "Correct the unit's code, or add the unit to the register"),

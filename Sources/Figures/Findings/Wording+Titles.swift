@@ -14,7 +14,7 @@ extension Wording {
     "pattern-limit": "格式无法判断", "not-in-list": "不在可选值中", "below-minimum": "小于下限", "above-maximum": "大于上限",
     "too-short": "过短", "too-long": "过长", "too-many-bytes": "字节过多", "identifier-form": "号码不合格式",
     "identifier-check": "校验码不符", "duplicate-key": "主键重复", "foreign-key": "引用的值不存在",
-    "other-year": "不是这两年的行",
+    "other-year": "不是这两年的行", "value-unknown": "没有这样的值",
     "named-file-missing": "找不到文件", "named-file-too-large": "文件过大", "unit-unknown": "单位不存在",
     "code-unknown": "代码不存在", "broken-balance": "不平", "rounding": "尾差",
     "missing-part": "缺少部分", "printed-differs": "印出数不符", "printed-too-many-digits": "印出数位数过多",

@@ -161,6 +161,10 @@ struct FolderOutputs {
         reference.map { FigureDefinition.problem(with: $0, among: names.figures) }
         ?? .other("“\(text)”不是数的引用", english: "'\(text)' is no figure reference")
       if let problem { problems.report(problem, file: "pipeline.yaml", line: definition.summaryLine) }
+      if problem == nil, let reference {
+        problems.note(
+          reference.assignments, of: reference.figure, file: "pipeline.yaml", line: definition.summaryLine)
+      }
     }
   }
 

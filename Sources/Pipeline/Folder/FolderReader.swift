@@ -45,6 +45,10 @@ struct FolderReader {
     FolderReview(
       definition, columns: tables.columns, hasOpenData: !outputs.openData.isEmpty, problems: problems
     ).check()
+    let possible = PossibleValues(
+      registers: registers, parameters: definition.parameters, models: tables.examined,
+      columns: tables.columns, common: path + "/../common")
+    let openValues = FolderValues(figures, possible).check(problems)
     problems.rewrite(privacy.explained)
     guard problems.errors.isEmpty else { return nil }
     return PipelineFolder(
@@ -53,7 +57,7 @@ struct FolderReader {
       templates: outputs.templates,
       openData: outputs.openData,
       columns: tables.columns, usedColumns: tables.used, sources: tables.sources,
-      ruleSources: tables.ruleSources, digest: digest(with: registers))
+      ruleSources: tables.ruleSources, openValues: openValues, digest: digest(with: registers))
   }
 
   // MARK: Files

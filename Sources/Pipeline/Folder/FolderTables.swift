@@ -18,7 +18,7 @@ final class FolderTables {
   /// What each model reads: columns by table.
   private(set) var reads: [String: [String: Set<String>]] = [:]
   /// The models that compile, each after the ones that it reads.
-  private var examined: [ExaminedModel] = []
+  private(set) var examined: [ExaminedModel] = []
   var models: [Model] { examined.map(\.model) }
   private let problems: DefinitionProblems
   private let reader: Reader

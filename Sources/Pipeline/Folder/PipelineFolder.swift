@@ -29,6 +29,8 @@ public struct PipelineFolder: Sendable {
   let sources: [String: Set<String>]
   /// The registers behind every rule's SQL, by the rule's id.
   let ruleSources: [String: Set<String>]
+  /// The values given to keys and columns of which only the data can say whether there are such.
+  let openValues: [OpenValue]
   /// SHA-256 over all files of the folder and of `common`.
   public let digest: String
 

@@ -31,6 +31,7 @@ struct IngestStage {
     let files = NamedFiles(run, loaded)
     loaded.faulty.formUnion(try files.check(try store.reader(), &record))
     loaded.lacksModels = try !makeModels()
+    if !loaded.lacksModels { try GivenValues(run, loaded).check(try store.reader()) }
     return loaded
   }
 
