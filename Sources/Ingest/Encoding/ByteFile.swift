@@ -6,32 +6,22 @@ final class ByteFile {
   let path: String
   let size: Int
   private let descriptor: Int32
-  private let opened: Stamp
-
-  /// What changes when somebody writes to the file.
-  private struct Stamp: Equatable {
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
-
-    init?(_ descriptor: Int32) {
-      var status = stat()
-      guard fstat(descriptor, &status) == 0 else { return nil }
-      (size, seconds, nanoseconds) = (Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    }
-  }
+  /// As it was opened.
+  let stamp: FileStamp
 
   init(_ path: String) throws(IngestError) {
     // Without waiting: opening a pipe would hang until somebody writes to it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, let stamp = Stamp(descriptor)
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let stamp = FileStamp(descriptor)
     else {
       close(descriptor)
       throw .notAFile(path: path)
     }
-    (self.path, self.descriptor, opened, size) = (path, descriptor, stamp, stamp.size)
+    (self.path, self.descriptor, self.stamp) = (path, descriptor, stamp)
+    size = Int(status.st_size)
   }
 
   deinit { close(descriptor) }
@@ -62,6 +52,6 @@ final class ByteFile {
 
   /// Throws when the file is no longer the one that was opened.
   func checkUnchanged() throws(IngestError) {
-    if Stamp(descriptor) != opened { throw .changed(path: path) }
+    if FileStamp(descriptor) != stamp { throw .changed(path: path) }
   }
 }

@@ -12,4 +12,6 @@ public struct ReadingSummary: Sendable {
   public var isMissing = false
   /// A text register's files: row n of its batches is the n-th of these.
   public var files: [String] = []
+  /// Which file was read, or each of a text register's; what is digested must be the same.
+  public var stamps: [FileStamp] = []
 }

@@ -34,8 +34,11 @@ struct TextFilesReading {
         issues.report { _ in nil }
         continue
       }
-      guard let text = try text(of: path, shownAs: name) else { continue }
+      let file = try ByteFile(path)
+      guard let text = try text(of: file, shownAs: name) else { continue }
+      try file.checkUnchanged()
       summary.files.append(name)
+      summary.stamps.append(file.stamp)
       let batch = RowBatch(columns: checker.storedColumns.count)
       fill(batch, match.values, text, row: Int64(summary.files.count))
       if batch.rows > 0 { try sink(batch) }
@@ -48,10 +51,9 @@ struct TextFilesReading {
   }
 
   /// The file's text; nil when it is none, which is reported.
-  private func text(of path: String, shownAs name: String) throws(IngestError) -> [UInt8]? {
+  private func text(of file: ByteFile, shownAs name: String) throws(IngestError) -> [UInt8]? {
     var own = request
     own.name = name
-    let file = try ByteFile(path)
     if try FileCheck.isOther(file, own) { return nil }
     let verdict = try EncodingVerdict.of(file, declared: request.register.encoding)
     if let trouble = verdict.trouble {

@@ -139,6 +139,11 @@ enum FileSystem {
     try? FileManager.default.destinationOfSymbolicLink(atPath: link)
   }
 
+  /// The bytes that were checked are not those that would be used.
+  static func changed(_ path: String) -> RunError {
+    .storage(path: path, reason: "读取时被改动 / changed while it was read")
+  }
+
   static func failure(_ path: String, _ reason: String? = nil) -> RunError {
     .storage(path: path, reason: reason ?? Self.reason(errno))
   }

@@ -73,6 +73,8 @@ struct LoadedRegisters {
   var faulty: Set<String> = []
   /// Registers that could not be read at all.
   var unread: Set<String> = []
+  /// The digests of files that registers name (附件), by path.
+  var namedFiles: [String: String] = [:]
   /// Whether some model could not be made from the data; what reads it can't be checked.
   var lacksModels = false
 }

@@ -21,7 +21,7 @@ extension RunError {
     switch error {
     case .unreadable(let path, let code): .storage(path: path, reason: FileSystem.reason(code))
     case .notAFile(let path): .storage(path: path, reason: "不是文件 / not a file")
-    case .changed(let path): .storage(path: path, reason: "读取时被改动 / changed while it was read")
+    case .changed(let path): FileSystem.changed(path)
     }
   }
 

@@ -16,10 +16,13 @@ struct EmitStage: Sendable {
   private let store: Store
   private let tables: RunTables
   private let period: NoticePeriod
+  /// The digests of the files that registers name.
+  private let namedFiles: [String: String]
 
   init(_ run: Run, _ loaded: LoadedRegisters, store: Store, _ tables: RunTables) {
     (self.run, self.store, self.tables) = (run, store, tables)
     period = NoticePeriod(year: run.period.year, before: run.period.before, isCompared: loaded.hasBefore)
+    namedFiles = loaded.namedFiles
   }
 
   func perform(into runFolder: RunFolder, _ book: inout RunBook) throws {
@@ -88,7 +91,10 @@ struct EmitStage: Sendable {
       try writeWorkbook(name, job.row, tables, targets, to: path)
     case .notice: try writeNotice(job, tables, to: path)
     case .page: try writePage(job, tables, to: path)
-    case .copy(let pattern): try copy(pattern, job.row, to: path)
+    case .copy(let pattern):
+      let digest = try copy(pattern, job.row, to: path)
+      return Made(
+        outputs: [.init(path: job.file, sha256: digest, audience: job.output.audience)], row: job.row)
     case .data(let names):
       guard let row = job.row else { return Made(outputs: []) }
       let outputs = try OpenDataStage(run, tables, into: runFolder).write(names, of: row, in: job.file)
@@ -130,14 +136,20 @@ struct EmitStage: Sendable {
     try FileSystem.write(Data(try run.folder.templates.render(plan, record).utf8), to: path)
   }
 
-  /// Copies a file of the period's folder, which the registers' check found there.
-  private func copy(_ pattern: String, _ row: ResultRow?, to path: String) throws {
+  /// Copies a file of the period's folder, which the registers' check found there and whose bytes are still those.
+  /// Returns its digest.
+  private func copy(_ pattern: String, _ row: ResultRow?, to path: String) throws -> String {
     let folder = run.workplace.input(run.folder.definition.name, run.period.folder)
     let file = try row.map { try OutputJob.file(pattern, for: $0) } ?? pattern
     guard let source = FileSystem.realPath("\(folder)/\(file)", inside: folder) else {
       throw FileSystem.failure("\(folder)/\(file)", FileSystem.reason(ENOENT))
     }
     try FileSystem.copy(source, to: path)
+    let digest = try Digest.file(path)
+    if let checked = namedFiles["\(run.period.folder)/\(file)"], checked != digest {
+      throw FileSystem.changed("\(folder)/\(file)")
+    }
+    return digest
   }
 
   private func writePage(_ job: OutputJob, _ tables: RunTables, to path: String) throws {

@@ -29,7 +29,7 @@ struct IngestStage {
     loaded.faulty.formUnion(try references.check(try store.reader()))
     try OtherYears(run, loaded).check(try store.reader())
     let files = NamedFiles(run, loaded)
-    loaded.faulty.formUnion(try files.check(try store.reader(), &record))
+    loaded.faulty.formUnion(try files.check(try store.reader(), &record, &loaded.namedFiles))
     loaded.lacksModels = try !makeModels()
     if !loaded.lacksModels { try GivenValues(run, loaded).check(try store.reader()) }
     return loaded

@@ -25,9 +25,11 @@ struct NamedFiles {
   }
 
   /// Returns the registers that name a file which cannot be used.
-  func check(_ reader: Reader, _ record: inout RunRecord) throws -> Set<String> {
+  /// The digests are noted by path: what is copied later must have them.
+  func check(
+    _ reader: Reader, _ record: inout RunRecord, _ digests: inout [String: String]
+  ) throws -> Set<String> {
     var faulty: Set<String> = []
-    var seen: Set<String> = []
     let wrong = WrongCells(run.findings.listed)
     for register in run.folder.registers where register.from == nil && !loaded.unread.contains(register.name)
     {
@@ -48,9 +50,10 @@ struct NamedFiles {
           if let (code, facts) = place.fault(file, cells) {
             run.findings.report(Finding(code, at: location, facts: facts))
             faulty.insert(register.name)
-          } else if seen.insert(place.shown).inserted {
-            record.inputs.append(
-              .init(path: place.shown, sha256: try Digest.file(place.whole), rows: 0, encoding: ""))
+          } else if digests[place.shown] == nil {
+            let sha256 = try Digest.file(place.whole)
+            digests[place.shown] = sha256
+            record.inputs.append(.init(path: place.shown, sha256: sha256, rows: 0, encoding: ""))
           }
         }
       }

@@ -62,12 +62,21 @@ struct RegisterLoad {
     if summary.isMissing { return }
     let encoding = summary.encoding?.rawValue ?? ""
     if let digest {
-      record.inputs.append(
-        .init(path: name, sha256: try digest.value(), rows: summary.rows, encoding: encoding))
+      let sha256 = try same(try digest.value(), as: summary.stamps.first, path)
+      record.inputs.append(.init(path: name, sha256: sha256, rows: summary.rows, encoding: encoding))
     }
-    for text in summary.files {
+    for (text, stamp) in zip(summary.files, summary.stamps) {
       let file = path + text.dropFirst(name.count)
-      record.inputs.append(.init(path: text, sha256: try Digest.file(file), rows: 1, encoding: encoding))
+      let sha256 = try same(try Digest.stamped(file), as: stamp, file)
+      record.inputs.append(.init(path: text, sha256: sha256, rows: 1, encoding: encoding))
     }
+  }
+
+  /// The digest, when it is of the file that was read, as it was read.
+  private func same(
+    _ digested: (sha256: String, stamp: FileStamp?), as read: FileStamp?, _ path: String
+  ) throws(RunError) -> String {
+    guard digested.stamp == read else { throw FileSystem.changed(path) }
+    return digested.sha256
   }
 }
