@@ -87,7 +87,12 @@ extension Balance {
   ) throws -> [String] {
     let claims = parts.compactMap(\.claim)
     guard let claim = total.claim, claims.count == parts.count else { return [] }
-    return try context.unnamedParts(claim, claims, total.row).map { label, value in
+    let unnamed: [(label: String, value: Fixed)]
+    // Figures that are too large explain nothing.
+    do { unnamed = try context.unnamedParts(claim, claims, total.row) } catch is ArithmeticOverflow {
+      return []
+    }
+    return unnamed.map { label, value in
       let shown = NumberFormat(decimals: 6, keepsTrailingZeros: false)
         .string(Fixed(units: value.units, decimals: total.unit == "万元" ? value.decimals + 4 : value.decimals))
       return "没有印出的部分：\(label) \(shown) \(total.unit ?? "")"

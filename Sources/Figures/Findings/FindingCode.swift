@@ -111,7 +111,7 @@ extension FindingCode {
   public static let printedDiffers: Self = "printed-differs"
   /// A printed figure with more digits than its stated decimals.
   public static let printedTooManyDigits: Self = "printed-too-many-digits"
-  /// A sum beyond what can be counted exactly.
+  /// A sum beyond what can be counted exactly; `of` says which, or over what, and `found` is its largest number.
   public static let overflowSum: Self = "overflow-sum"
   /// A model or a rule took longer than its time limit.
   public static let queryTimeout: Self = "query-timeout"

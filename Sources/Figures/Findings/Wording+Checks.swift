@@ -37,9 +37,10 @@ extension Wording {
       "印出的数 {found} 多于 {expected} 位小数", "the printed figure {found} has more than {expected} decimals",
       remedy: "请改正印出的数或其小数位", "Correct the printed figure or its decimals"),
     "overflow-sum": WordingEntry(
-      "合计超出可以准确计算的范围[：{found}]", "the sum is beyond what can be counted exactly[: {found}]",
-      remedy: "请在这些登记表里找出过大的金额，核对数值和单位",
-      "Look for amounts that are far too large, and check them and their unit"),
+      "合计超出可以准确计算的范围[：{of}][；其中最大的数是 {found}]",
+      "the sum is beyond what can be counted exactly[: {of}][; the largest number is {found}]",
+      remedy: "请核对这个数和它的单位；它没有错的，在这些登记表里找出别的过大的数",
+      "Check this number and its unit; if it is right, look for others that are far too large"),
     "query-timeout": WordingEntry(
       "“{found}”的查询超过了 {limit} 秒", "the query of '{found}' took longer than {limit} seconds",
       remedy: "请信息人员简化查询", "Have the query simplified"),

@@ -15,27 +15,35 @@ struct ComputeStage {
     (self.run, self.loaded, self.reader, self.figures) = (run, loaded, reader, figures)
   }
 
-  /// The tables with their figures; nil, and reported, when a sum overflows.
+  /// The tables with their figures; nil, and reported, when a sum overflows. What needs no figures is proved all the same.
   func perform(_ book: inout RunBook) throws -> RunTables? {
-    do {
-      let figures = try figures?.get() ?? FigureBook(run, loaded, reader: reader)
-      try prove(figures, &book)
-      for (label, text) in run.folder.definition.summary {
-        guard let reference = FigureReference(text) else { continue }
-        book.headline.append((label, try figures.value(reference) { _ in nil }))
-      }
-      return RunTables(reader: reader, figures: figures)
-    } catch StoreError.overflow {
-      reportOverflow()
-    } catch is ArithmeticOverflow {
-      reportOverflow()
+    let figures = try orTooLarge { try self.figures?.get() ?? FigureBook(run, loaded, reader: reader) }
+    try prove(figures, &book)
+    guard let figures else { return nil }
+    for (label, text) in run.folder.definition.summary {
+      guard let reference = FigureReference(text) else { continue }
+      guard let value = try orTooLarge({ try figures.value(reference) { _ in nil } }) else { return nil }
+      book.headline.append((label, value))
     }
-    return nil
+    return RunTables(reader: reader, figures: figures)
   }
 
-  private func prove(_ figures: FigureBook, _ book: inout RunBook) throws {
+  private func orTooLarge<T>(_ figures: () throws -> T) throws -> T? {
+    do {
+      return try figures()
+    } catch  where error.isOfLargeNumbers {
+      let sources = run.folder.figures.compactMap(\.rows).reduce(into: Set()) {
+        $0.formUnion(run.folder.sources[$1.from, default: []])
+      }
+      run.findings.report(try .tooLarge("公布的数", over: sources, run, loaded, reader))
+      return nil
+    }
+  }
+
+  /// Without figures, printed figures are held against each other alone.
+  private func prove(_ figures: FigureBook?, _ book: inout RunBook) throws {
     let context = CheckContext(run, loaded, reader: reader, figures: figures)
-    for claim in run.folder.checks.claims {
+    for claim in run.folder.checks.claims where figures != nil {
       try claim.check(context).forEach(run.findings.report)
     }
     for balance in run.folder.checks.balances where balance.isRounded {
@@ -47,10 +55,6 @@ struct ComputeStage {
   private func note(_ report: BalanceReport, _ book: inout RunBook) {
     report.findings.forEach(run.findings.report)
     book.residuals += report.residuals
-  }
-
-  private func reportOverflow() {
-    run.findings.report(Finding(.overflowSum, at: SourceLocation(file: "figures.yaml"), facts: Facts()))
   }
 }
 

@@ -30,7 +30,7 @@ struct IngestStage {
     try OtherYears(run, loaded).check(try store.reader())
     let files = NamedFiles(run, loaded)
     loaded.faulty.formUnion(try files.check(try store.reader(), &record, &loaded.namedFiles))
-    loaded.lacksModels = try !makeModels()
+    loaded.lacksModels = try !makeModels(loaded)
     if !loaded.lacksModels { try GivenValues(run, loaded).check(try store.reader()) }
     return loaded
   }
@@ -72,7 +72,7 @@ struct IngestStage {
 
   /// The models were examined when the folder was read; what can fail now depends on the data. false when one did,
   /// which is a finding: what reads it can't be made either.
-  private func makeModels() throws -> Bool {
+  private func makeModels(_ loaded: LoadedRegisters) throws -> Bool {
     var isWhole = true
     let indexes = LookupIndexes(run.folder)
     for register in run.folder.registers { try indexes.make(on: register.name, in: store) }
@@ -81,10 +81,10 @@ struct IngestStage {
         try make(model)
         try indexes.make(on: model.name, in: store)
       } catch let error as StoreError {
-        try report(error, of: model, isFirst: isWhole)
+        try report(error, of: model, isFirst: isWhole, loaded)
         isWhole = false
       } catch is ArithmeticOverflow {
-        try report(.overflow, of: model, isFirst: isWhole)
+        try report(.overflow, of: model, isFirst: isWhole, loaded)
         isWhole = false
       }
     }
@@ -98,13 +98,16 @@ struct IngestStage {
   }
 
   /// What data did to a model. After the first, a missing table is only what follows from it.
-  private func report(_ error: StoreError, of model: Model, isFirst: Bool) throws {
+  private func report(_ error: StoreError, of model: Model, isFirst: Bool, _ loaded: LoadedRegisters) throws {
     let file = model.computed == nil ? "models/\(model.name).sql" : "scores.yaml"
     let place = SourceLocation(file: file)
     switch error {
-    case .overflow:
-      let titles = run.folder.registerTitles(behind: model.name)
-      run.findings.report(Finding(.overflowSum, at: place, facts: Facts(found: titles)))
+    case .overflow, .notExact:
+      run.findings.report(
+        try .tooLarge(
+          run.folder.registerTitles(behind: model.name), over: run.folder.sources[model.name, default: []],
+          run,
+          loaded, try store.reader()))
     case .timeout:
       let limit = ["limit": "\(run.folder.definition.queryTimeLimit)"]
       run.findings.report(

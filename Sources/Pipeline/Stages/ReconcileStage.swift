@@ -63,7 +63,9 @@ struct ReconcileStage: Sendable {
 
   private func findings(of rule: Rule, _ wrong: WrongCells, _ reader: Reader) throws -> FindingLog {
     let (findings, context) = (FindingLog(), CheckContext(run, loaded, reader: reader, figures: nil))
-    try guarded(rule.head.title, file: rule.head.file, findings) {
+    try guarded(
+      rule.head.title, file: rule.head.file, over: run.folder.sources(of: rule), reader, findings
+    ) {
       try reader.forEachRow(rule.sql) { row in
         let finding = rule.finding(for: row, context)
         if !wrong.contains(finding.location) { findings.report(finding) }
@@ -74,7 +76,9 @@ struct ReconcileStage: Sendable {
 
   private func findings(of balance: Balance, _ reader: Reader) throws -> FindingLog {
     let (findings, context) = (FindingLog(), CheckContext(run, loaded, reader: reader, figures: nil))
-    try guarded(balance.head.title, file: balance.head.file, findings) {
+    try guarded(
+      balance.head.title, file: balance.head.file, over: run.folder.sources(of: balance), reader, findings
+    ) {
       try balance.check(context).findings.forEach(findings.report)
     }
     return findings
@@ -97,14 +101,13 @@ struct ReconcileStage: Sendable {
 
   /// Runs a check; sums that overflow and queries that take too long are findings.
   private func guarded(
-    _ title: String, file: String, _ findings: FindingLog, _ check: () throws -> Void
+    _ title: String, file: String, over registers: Set<String>, _ reader: Reader, _ findings: FindingLog,
+    _ check: () throws -> Void
   ) throws {
     do {
       try check()
-    } catch StoreError.overflow {
-      findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
-    } catch is ArithmeticOverflow {
-      findings.report(Finding(.overflowSum, at: SourceLocation(file: file), facts: Facts(found: title)))
+    } catch  where error.isOfLargeNumbers {
+      findings.report(try .tooLarge(title, over: registers, run, loaded, reader))
     } catch StoreError.timeout {
       let limit = "\(run.folder.definition.queryTimeLimit)"
       findings.report(
@@ -138,17 +141,6 @@ extension Reader {
       return try rows(sql)
     } catch {
       throw error.isOfLargeNumbers ? ArithmeticOverflow() : error
-    }
-  }
-}
-
-extension StoreError {
-  /// Whether a sum or a product of a check left 64 bits: SQLite makes a product that does into a decimal.
-  fileprivate var isOfLargeNumbers: Bool {
-    switch self {
-    case .overflow: true
-    case .notExact(let column): column.hasPrefix("_value") || column.hasPrefix("_high")
-    default: false
     }
   }
 }
