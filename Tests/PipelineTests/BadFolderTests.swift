@@ -84,7 +84,7 @@ struct BadFolderTests {
       .text(
         folder + "/checks.yaml", "total: {from: published_income, title: 收入, value: amount}",
         "total: {from: published_income, title: 收入, value: 'amount * :rate'}"),
-      ["checks.yaml:526：SQL 里的 :rate 没有值可填；流程的参数请从 parameters 表里取"]),
+      ["checks.yaml:547：SQL 里的 :rate 没有值可填；流程的参数请从 parameters 表里取"]),
     Trial(
       "a code of less than no length",
       .text(

@@ -143,6 +143,12 @@ struct PrintedOriginalTests {
         + "机关运行费 增长 印出 201.24 %，按印出的 机关运行费预算 较上年 17.45 ÷ "
         + "(机关运行费预算 25.75 − 机关运行费预算 较上年 17.45) 应为 210.24 %（取整之内为 209.9278 % 至 210.5549 %）"),
     Trial(
+      "a printed growth of a figure that is not there", .text("2025/printed_ratios.csv", "运行-总额,,", "运行总额,,"),
+      "2025/printed_ratios.csv 第 2 行：183 的印出数里没有编号“运行总额”"),
+    Trial(
+      "a printed growth without its base", .text("2025/printed_ratios.csv", "运行-总额-较上年", ""),
+      "2025/printed_ratios.csv 第 2 行“比率编号”列：183 的比率“运行-增长”没有写明由哪两个印出数算出，或写多了"),
+    Trial(
       "a term of a year that is not meant", .cell("2025/printed_terms.csv", row: 11, "年度", "2023"),
       "2025/printed_terms.csv 第 11 行“年度”列：“使用非财政拨款结余”的解释写的是 2023 年，应当是 2025 年"),
   ]
