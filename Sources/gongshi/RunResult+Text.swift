@@ -22,6 +22,7 @@ extension RunResult {
       let more = chinese ? "另有 \(rest) 条，" : "\(rest) more; "
       lines.append((rest > 0 ? more : "") + (chinese ? "全部发现见 " : "all findings: ") + "\(path)/findings.csv")
     }
+    if waiting > 0 { lines.append(Wording.waiting(waiting, language)) }
     return lines.joined(separator: "\n")
   }
 
@@ -80,6 +81,7 @@ extension RunResult {
     RunSummary(
       outcome: record.outcome.rawValue, pipeline: record.pipeline, period: record.period, run: record.run,
       path: path, published: isPublished, errors: errors, warnings: warnings, residuals: residuals.count,
+      waiting: waiting,
       findings: findings.prefix(Self.shown).map {
         .init(
           code: $0.code.rawValue, severity: $0.severity.rawValue, file: $0.location.file,
@@ -109,6 +111,7 @@ struct RunSummary: Encodable {
   var errors: Int
   var warnings: Int
   var residuals: Int
+  var waiting: Int
   var findings: [Item]
   var outputs: [String]
 }

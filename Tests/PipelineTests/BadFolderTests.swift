@@ -80,11 +80,9 @@ struct BadFolderTests {
         folder + "/figures.yaml", "- id: income\n", "- id: income\n  where: substrr(source, 1, 1) = '一'\n"),
       ["figures.yaml:4：SQL 里不能用函数 substrr，是否想写 substr？"]),
     Trial(
-      "a place for a value in a balance",
-      .text(
-        folder + "/checks.yaml", "total: {from: published_income, title: 收入, value: amount}",
-        "total: {from: published_income, title: 收入, value: 'amount * :rate'}"),
-      ["checks.yaml:547：SQL 里的 :rate 没有值可填；流程的参数请从 parameters 表里取"]),
+      "a place for a value in a condition",
+      .text(folder + "/figures.yaml", "- id: income\n", "- id: income\n  where: source = :source\n"),
+      ["figures.yaml:4：SQL 里的 :source 没有值可填；流程的参数请从 parameters 表里取"]),
     Trial(
       "a code of less than no length",
       .text(

@@ -19,7 +19,7 @@ extension FindingReport {
           .text(group.code.rawValue), .text(group.title), severity(group.severity), .number(group.count),
           .number(group.listed),
         ]
-      })
+      } + (waiting.map { [[.text(nil), .text($0)]] } ?? []))
   }
 
   private var details: ReportBook.Sheet {

@@ -42,12 +42,15 @@ public struct FindingReport: Sendable {
   /// Errors first, then by code.
   let groups: [Group]
   let isEnglish: Bool
+  /// What is said below the summary: how many checks wait.
+  let waiting: String?
 
   /// `counts`: how many there are of each code, listed or not.
   public init(
-    listed: [Finding], counts: [FindingCode: Int], english: Bool = false, text: (Finding) -> FindingText
+    listed: [Finding], counts: [FindingCode: Int], waiting: String? = nil, english: Bool = false,
+    text: (Finding) -> FindingText
   ) {
-    isEnglish = english
+    (isEnglish, self.waiting) = (english, waiting)
     entries = listed.map { Entry(finding: $0, text: text($0)) }.sorted { $0.order < $1.order }
     groups = Self.groups(of: entries, counts)
   }

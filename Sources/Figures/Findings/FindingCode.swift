@@ -40,6 +40,8 @@ extension FindingCode {
   /// A first row in which no column of the register is found: a line of title, or cells that something else than the
   /// register's delimiter parts.
   public static let noHeader: Self = "no-header"
+  /// A header that no column has, near an optional column that is not there: a warning.
+  public static let unusedHeader: Self = "unused-header"
   /// Two headers that both name one column.
   public static let duplicateColumn: Self = "duplicate-column"
 }
@@ -51,6 +53,12 @@ extension FindingCode {
   public static let tooFewCells: Self = "too-few-cells"
   /// More cells than the header has.
   public static let tooManyCells: Self = "too-many-cells"
+  /// 合计, 小计: a row of totals among the rows; a warning when its cells could be a row's.
+  public static let totalRow: Self = "total-row"
+  /// 制表人, 注：a line below the table.
+  public static let footerRow: Self = "footer-row"
+  /// The header a second time.
+  public static let repeatedHeader: Self = "repeated-header"
   /// A quote inside a cell that is neither opened nor doubled.
   public static let bareQuote: Self = "bare-quote"
   /// A cell, or a row with it, of more bytes than `limit`.
@@ -123,7 +131,9 @@ extension FindingCode {
   /// All of the program's own codes.
   public static let all: [FindingCode] = [
     .missingFile, .notCSV, .emptyFile, .headerOnly, .invalidBytes, .nulByte, .unclosedQuote, .outsideFolder,
-    .missingColumn, .noHeader, .duplicateColumn, .tooFewCells, .tooManyCells, .bareQuote, .cellTooLong,
+    .missingColumn, .noHeader, .unusedHeader, .duplicateColumn, .tooFewCells, .tooManyCells, .totalRow,
+    .footerRow,
+    .repeatedHeader, .bareQuote, .cellTooLong,
     .required,
     .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,

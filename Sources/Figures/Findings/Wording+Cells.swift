@@ -7,6 +7,15 @@ extension Wording {
     "too-many-cells": WordingEntry(
       "这一行有 {found} 格，表头有 {expected} 格", "the row has {found} cells, the header {expected}",
       remedy: "请删去多余的格；含逗号的内容要用引号括起来", "Remove what is too much; quote what contains a comma"),
+    "total-row": WordingEntry(
+      "这一行像是合计行：{found}", "the row looks like one of totals: {found}",
+      remedy: "请删去合计行、小计行：合计由程序计算", "Remove rows of totals; they are computed"),
+    "footer-row": WordingEntry(
+      "这一行像是表尾或附注，不是数据：{found}", "the row looks like a footer or a note, not like data: {found}",
+      remedy: "请删去表格下面的制表人、日期和附注", "Remove names, dates and notes below the table"),
+    "repeated-header": WordingEntry(
+      "这一行又是表头：{found}", "the row is the header again: {found}",
+      remedy: "请删去这一行；几张表合成一张时只留一个表头", "Remove it; tables that are put together have one header"),
     "bare-quote": WordingEntry(
       "格内有单独的引号：{found}", "there is a single quote inside the cell: {found}",
       remedy: "请把格内的引号写成两个（\"\"），并用引号括起整格", "Write the quote twice (\"\") and quote the whole cell"),

@@ -53,10 +53,16 @@ extension Wording {
       "the file '{found}' has {size} MB; {expected} MB are allowed",
       remedy: "请压缩文件或拆成几个", "Compress the file, or make several of it"),
     "missing-column": WordingEntry(
-      "缺少“{expected}”列[，最接近的表头是“{nearest}”]",
-      "column '{expected}' is missing[; the nearest header is '{nearest}']",
-      remedy: "请在表头中补上“{expected}”列[；如果“{nearest}”就是它，请改表头]",
-      "Add the column '{expected}'[; if '{nearest}' is it, correct the header]"),
+      "缺少“{expected}”列[，最接近的表头是“{nearest}”][，要的单位是{unit}]",
+      "column '{expected}' is missing[; the nearest header is '{nearest}'][; its unit is {unit}]",
+      remedy: "请在表头中补上“{expected}”列[；如果“{nearest}”就是它，请把表头改为“{rename}”][；“{other}”的单位不同，不能只改表头]",
+      "Add the column '{expected}'[; if '{nearest}' is it, make the header '{rename}'][; '{other}' has another unit: the header alone must not be changed]"
+    ),
+    "unused-header": WordingEntry(
+      "表头“{found}”没有用上，它与“{expected}”列相近；“{expected}”列可以没有，现在按空处理",
+      "header '{found}' is not used; it is near the optional column '{expected}', which is taken to be empty",
+      remedy: "如果不是这一列，不用改[；如果“{found}”就是它，请把表头改为“{rename}”]",
+      "If it is another column, leave it[; if '{found}' is it, make the header '{rename}']"),
     "no-header": WordingEntry(
       "第一行不是表头，要的列一个也没有：{found}", "the first row is no header; it has none of the columns: {found}",
       remedy: "请删去表头上面的标题行，让表头成为第一行；表头应有：{expected}",

@@ -7,7 +7,9 @@ extension Wording {
   private static let titles: [String: String] = [
     "missing-file": "缺少文件", "not-csv": "不是 CSV 文件", "empty-file": "空文件", "header-only": "只有表头",
     "invalid-bytes": "编码有误", "nul-byte": "含空字节", "unclosed-quote": "引号未结束", "outside-folder": "指向文件夹之外",
-    "missing-column": "缺少列", "no-header": "没有表头", "duplicate-column": "列重复", "too-few-cells": "格数不足",
+    "missing-column": "缺少列", "no-header": "没有表头", "unused-header": "表头没有用上",
+    "total-row": "合计行", "footer-row": "表尾或附注", "repeated-header": "表头重复", "duplicate-column": "列重复",
+    "too-few-cells": "格数不足",
     "too-many-cells": "格数过多",
     "bare-quote": "引号有误", "cell-too-long": "格过长", "required": "必填为空", "type-error": "类型不符",
     "too-many-decimals": "小数位过多", "overflow": "数值过大", "damaged-number": "数字失真", "pattern": "格式不符",

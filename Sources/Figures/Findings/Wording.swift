@@ -55,6 +55,15 @@ public enum Wording {
     return (place.isEmpty ? "" : place + colon) + message(finding, language)
   }
 
+  /// How many checks wait until what was found is corrected.
+  public static func waiting(_ count: Int, _ language: Language = .chinese) -> String {
+    switch language {
+    case .chinese: "另有 \(count) 项核对要等上面的格子改好"
+    case .english:
+      count == 1 ? "1 more check waits for the cells above" : "\(count) more checks wait for the cells above"
+    }
+  }
+
   /// A code's entry, or the one of its case where it says different things of different kinds of file.
   static func entry(of finding: Finding) -> WordingEntry? {
     let kind = finding.facts.arguments["kind"].map { finding.code.rawValue + "/" + $0 }

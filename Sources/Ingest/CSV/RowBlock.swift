@@ -33,12 +33,13 @@ struct RowBlock {
 
   mutating func removeFirst() { rows = UnsafeMutableBufferPointer(rebasing: rows.dropFirst()) }
 
-  /// Leaves out the rows that have not just so many cells, and hands them to `irregular`.
-  mutating func keep(cells: Int, irregular: (CellRecorder.Row) -> Void) {
+  /// Leaves out the rows that have not just so many cells, and hands them to `irregular`. More of them may follow under
+  /// titles that are empty, up to `width`, or when they are empty themselves: `1,2,,`.
+  mutating func keep(cells: Int, width: Int, irregular: (CellRecorder.Row) -> Void) {
     var kept = 0
     for index in 0..<rows.count {
       let row = rows[index]
-      if Int(row.cells) == cells {
+      if Int(row.cells) == cells || isPadded(row, cells, width) {
         if kept < index { rows[kept] = row }
         kept += 1
       } else {
@@ -46,5 +47,17 @@ struct RowBlock {
       }
     }
     rows = UnsafeMutableBufferPointer(rebasing: rows.prefix(kept))
+  }
+
+  private func isPadded(_ row: CellRecorder.Row, _ cells: Int, _ width: Int) -> Bool {
+    if row.cells < cells || row.cells > CellRecorder.mostCells { return false }
+    return (max(cells, width)..<max(width, Int(row.cells))).allSatisfy {
+      spans[Int(row.firstCell) + $0].length == 0
+    }
+  }
+
+  /// The cells of any row of the file that lies in these bytes, as far as they were kept.
+  func cells(of row: CellRecorder.Row) -> [[UInt8]] {
+    (0..<Int(min(row.cells, CellRecorder.mostCells))).map { Array(text(spans[Int(row.firstCell) + $0])) }
   }
 }

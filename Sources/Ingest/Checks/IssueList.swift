@@ -5,7 +5,7 @@ import Figures
 /// Only the first thousand of a code are listed anyway (`FindingLog`), so no facts are made for more: a file
 /// with a million wrong cells costs little more than a good one.
 final class IssueList {
-  private struct Issue {
+  struct Issue {
     var row: Int64
     /// The row's index in the block; nil when the row is not in it.
     var index: Int?
@@ -39,6 +39,36 @@ final class IssueList {
     let listed = count <= FindingLog.listedPerCode
     let finding = Finding(code, severity: severity, at: location, facts: listed ? facts() : Facts())
     issues.append(Issue(row: row ?? 0, index: listed ? index : nil, column: column, finding: finding))
+  }
+
+  /// The same place, for cells that are tried out.
+  func sibling() -> IssueList {
+    let list = IssueList(file: file, log: FindingLog())
+    list.showsRows = showsRows
+    return list
+  }
+
+  /// What was gathered, which is not reported then.
+  func take() -> [Issue] {
+    defer { issues.removeAll() }
+    return issues
+  }
+
+  func add(_ issue: Issue) {
+    add(
+      issue.finding.code, severity: issue.finding.severity, row: issue.row, column: issue.column,
+      title: issue.finding.location.column
+    ) { issue.finding.facts }
+  }
+
+  /// The rows with an error so far.
+  var wrongRows: Set<Int64> { Set(issues.lazy.filter { $0.finding.severity == .error }.map(\.row)) }
+
+  /// Takes back what was said of the cells of rows: they are no rows of the table.
+  func forget(_ rows: Set<Int64>) {
+    if rows.isEmpty { return }
+    for issue in issues where rows.contains(issue.row) { counts[issue.finding.code, default: 1] -= 1 }
+    issues.removeAll { rows.contains($0.row) }
   }
 
   /// Reports all, in the order of rows and columns; `beside` gives a row's cells in columns that the schema

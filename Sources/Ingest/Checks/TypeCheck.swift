@@ -86,7 +86,7 @@ final class TypeCheck {
       facts.arguments["type"] = field.type.rawValue
       facts.arguments["unit"] = field.unit
       facts.arguments["format"] = field.format
-      if field.type == .number { facts.arguments["decimals"] = String(field.decimals) }
+      if field.type == .number { facts.arguments["decimals"] = String(max(0, field.decimals)) }
     }
   }
 }

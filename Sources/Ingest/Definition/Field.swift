@@ -61,6 +61,15 @@ public struct Field: Hashable, Sendable {
   /// The unit, when the column is money.
   public var money: MoneyUnit? { type == .number ? unit.flatMap(MoneyUnit.init(rawValue:)) : nil }
 
+  /// The column as a file has it whose header names another unit of money: 1.2345 万元 are 12345 元, and no finer.
+  func written(in unit: MoneyUnit?) -> Field {
+    guard let unit, let money else { return self }
+    var field = self
+    field.unit = unit.rawValue
+    field.decimals += unit.decimalsOfFen - money.decimalsOfFen
+    return field
+  }
+
   /// A target (绩效目标值) is kept as written, with its comparison, its value (fen or ten-thousandths) and its
   /// unit.
   public var sqlColumns: [SQLColumn] {

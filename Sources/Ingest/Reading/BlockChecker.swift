@@ -3,7 +3,7 @@ import Figures
 /// Checks the blocks of one register, and fills the batches with the values to be stored.
 final class BlockChecker {
   /// One column of the register that the file has.
-  private struct Column {
+  struct Column {
     var field: Field
     /// Its place in the file's rows.
     var cell: Int
@@ -13,17 +13,19 @@ final class BlockChecker {
     var stored: [Int?]
   }
 
-  private let issues: IssueList
-  private let titles: [String]
+  let issues: IssueList
+  let titles: [String]
   private let further: [Int]
-  private var columns: [Column] = []
+  let marks: [TitleMark]
+  private(set) var columns: [Column] = []
   private var keys: [KeyCheck] = []
   private let passed: KeySet?
   /// Names in SQL of the stored columns, in the order of the batches' cells.
   let storedColumns: [String]
   private let rewritten = RewrittenTexts()
   private let scratch = ScratchCells()
-  private var rejected: [Bool] = []
+  /// Rows of the block that are not stored.
+  var rejected: [Bool] = []
 
   init(
     _ register: Register, _ header: Header, storing: Set<String>?, passing keys: KeySet?, expecting rows: Int,
@@ -31,12 +33,15 @@ final class BlockChecker {
   ) {
     self.issues = issues
     (titles, further, passed) = (header.titles, header.further, keys)
+    marks = titles.map(TitleMark.init)
     storedColumns = register.sqlColumns.map(\.name).filter { storing?.contains($0) ?? true }
-    for (field, place) in zip(register.fields, header.places) {
+    for ((field, unit), place) in zip(zip(register.fields, header.units), header.places) {
       guard let place else { continue }
       let stored = field.sqlColumns.map { storedColumns.firstIndex(of: $0.name) }
       columns.append(
-        Column(field: field, cell: place, type: TypeCheck(field), rules: field.makeRules(), stored: stored))
+        Column(
+          field: field, cell: place, type: TypeCheck(field.written(in: unit)), rules: field.makeRules(),
+          stored: stored))
     }
     self.keys = makeKeys(of: register, expecting: rows)
   }
@@ -68,13 +73,14 @@ final class BlockChecker {
     batch.cells.withUnsafeMutableBufferPointer { cells in
       clearAbsent(cells, block.count)
       scratch.begin()
-      let checked = columns.map { check($0, block, cells) }
+      let checked = columns.map { check($0, block, cells, issues) }
       for key in keys {
         let own = key.fields.compactMap { field in columns.firstIndex { $0.field.name == field.name } }
         key.check(own.map { checked[$0] }, block, passing: key.isPrimary ? passed : nil) {
           rejected[$0] = true
         }
       }
+      rejectStrays(block)
       keepAccepted(block, cells, batch)
     }
     issues.report { [titles, further] row in Self.beside(block, row, titles, further) }
@@ -89,18 +95,43 @@ final class BlockChecker {
     batch.bytes.replaceSubrange(start..<(start + bytes.count), with: bytes)
   }
 
+  /// What is wrong in the cells of one row, by the place of their column; nothing of it is stored.
+  func faults(in cells: [[UInt8]], row: Int64) -> RaggedRow.Faults {
+    var bytes: [UInt8] = []
+    let spans = cells.map { cell in
+      defer { bytes += cell }
+      return CellRecorder.Span(start: UInt32(bytes.count), length: UInt32(cell.count))
+    }
+    rewritten.begin(after: bytes.count)
+    scratch.begin()
+    let own = issues.sibling()
+    var rows = [CellRecorder.Row(firstCell: 0, cells: UInt32(cells.count), number: row)]
+    bytes += repeatElement(0, count: 32)
+    bytes.withUnsafeBufferPointer { bytes in
+      rows.withUnsafeMutableBufferPointer { rows in
+        spans.withUnsafeBufferPointer { spans in
+          guard let bytes = bytes.baseAddress, let spans = spans.baseAddress else { return }
+          let block = RowBlock(bytes: bytes, spans: spans, rows: rows)
+          for column in columns { _ = check(column, block, nil, own) }
+        }
+      }
+    }
+    return Dictionary(grouping: own.take().filter { $0.finding.severity == .error }, by: \.column)
+  }
+
   private func check(
-    _ column: Column, _ block: RowBlock, _ cells: UnsafeMutableBufferPointer<RowBatch.Cell>
+    _ column: Column, _ block: RowBlock, _ cells: UnsafeMutableBufferPointer<RowBatch.Cell>?,
+    _ issues: IssueList
   ) -> CheckedColumn {
-    let place = column.stored[0]
-    let values = place.flatMap { place in cells.baseAddress.map { $0 + place } } ?? scratch.take(block.count)
+    let place = cells == nil ? nil : column.stored[0]
+    let values = place.flatMap { place in cells?.baseAddress.map { $0 + place } } ?? scratch.take(block.count)
     let checked = CheckedColumn(
       block: block, cell: column.cell, values: values, stride: place == nil ? 1 : storedColumns.count,
       rewritten: rewritten, issues: issues, title: titles[column.cell])
     let targets = column.field.type.isTargetLike ? scratch.take(3 * block.count) : nil
     column.type.read(checked, targets: targets)
     for rule in column.rules { rule.check(checked) }
-    if let targets { store(targets, column, cells, block.count) }
+    if let targets, let cells { store(targets, column, cells, block.count) }
     return checked
   }
 

@@ -8,6 +8,8 @@ public struct ReadingSummary: Sendable {
   public var columns: [String]
   /// The primary keys, to pass over rows of a common code list; nil without a primary key.
   public var keys: KeySet?
+  /// Names in SQL of the columns that the file lacks, or has twice: their cells are empty, and not known to be.
+  public var lacking: Set<String> = []
   /// The file is not there. A finding says so unless the register is optional.
   public var isMissing = false
   /// A text register's files: row n of its batches is the n-th of these.

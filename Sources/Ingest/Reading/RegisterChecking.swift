@@ -21,6 +21,12 @@ final class RegisterChecking {
     if !request.register.dialect.hasHeader { header = Header(without: request.register) }
   }
 
+  /// The rows with too few or too many cells so far.
+  private var irregular = 0
+
+  /// Names in SQL of the columns that nothing is known of.
+  var lacking: Set<String> { Set(header?.lacking.flatMap(\.sqlColumns).map(\.name) ?? []) }
+
   /// The primary keys of all rows so far; nil when the register has none.
   var primaryKeys: KeySet? { checker?.primaryKeys }
 
@@ -52,7 +58,8 @@ final class RegisterChecking {
     let checker = checker ?? makeChecker(header, expecting: expectedRows(block.count, cut.offset))
     self.checker = checker
     self.rows += block.count
-    block.keep(cells: header.titles.count) { reportIrregular($0, header.titles.count) }
+    let all = block
+    block.keep(cells: header.titles.count, width: header.width) { reportIrregular($0, all, header, checker) }
     checker.check(block, into: cut.batch, used: cut.used)
     return true
   }
@@ -68,7 +75,7 @@ final class RegisterChecking {
     let header = Header(block.strings(0), of: request.register, at: location)
     self.header = header
     header.findings.forEach(request.findings.report)
-    return header.findings.isEmpty
+    return header.isReadable
   }
 
   private func makeChecker(_ header: Header, expecting rows: Int) -> BlockChecker {
@@ -87,10 +94,21 @@ final class RegisterChecking {
     }
   }
 
-  private func reportIrregular(_ row: CellRecorder.Row, _ expected: Int) {
-    issues.add(Int(row.cells) < expected ? .tooFewCells : .tooManyCells, row: row.number) {
-      Facts(found: String(row.cells), expected: String(expected))
+  /// A row that is none of the table's is said to be so; of any other, the cells whose place is certain are checked.
+  private func reportIrregular(
+    _ row: CellRecorder.Row, _ block: RowBlock, _ header: Header, _ checker: BlockChecker
+  ) {
+    irregular += 1
+    let (count, expected) = (Int(row.cells), header.titles.count)
+    let isListed = irregular <= FindingLog.listedPerCode
+    let cells = isListed ? block.cells(of: row) : []
+    let texts = cells.map { String(decoding: $0, as: UTF8.self) }
+    if let stray = checker.stray(texts, isWrong: true) { return stray.report(to: issues, row: row.number) }
+    issues.add(count < expected ? .tooFewCells : .tooManyCells, row: row.number) {
+      Facts(found: String(count), expected: String(expected))
     }
+    RaggedRow(cells, columns: expected)?.certainFaults { checker.faults(in: $0, row: row.number) }.forEach(
+      issues.add)
   }
 
   /// The file was read to its end: was there anything in it?

@@ -44,7 +44,7 @@ public enum RegisterReader {
     if isWhole, let verdict, verdict.trouble == nil { checking.reportEmpty() }
     return ReadingSummary(
       rows: checking.accepted, encoding: verdict?.encoding, columns: request.storedColumns,
-      keys: checking.primaryKeys, stamps: [file.stamp])
+      keys: checking.primaryKeys, lacking: checking.lacking, stamps: [file.stamp])
   }
 
   /// false when the rest of the file cannot be read.

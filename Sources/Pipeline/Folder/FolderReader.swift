@@ -57,7 +57,7 @@ struct FolderReader {
       templates: outputs.templates,
       openData: outputs.openData,
       columns: tables.columns, usedColumns: tables.used, sources: tables.sources,
-      ruleSources: tables.ruleSources, openValues: openValues, digest: digest(with: registers))
+      ruleColumns: tables.ruleColumns, openValues: openValues, digest: digest(with: registers))
   }
 
   // MARK: Files

@@ -13,8 +13,8 @@ final class FolderTables {
   private(set) var used: [String: Set<String>] = [:]
   /// The registers behind every register and model.
   private(set) var sources: [String: Set<String>] = [:]
-  /// The registers behind every rule.
-  private(set) var ruleSources: [String: Set<String>] = [:]
+  /// The columns of registers behind every rule, by its id and the register.
+  private(set) var ruleColumns: [String: [String: Set<String>]] = [:]
   /// What each model reads: columns by table.
   private(set) var reads: [String: [String: Set<String>]] = [:]
   /// The models that compile, each after the ones that it reads.
@@ -63,6 +63,19 @@ final class FolderTables {
       for read in reads[table, default: [:]].keys where seen.insert(read).inserted { waiting.append(read) }
     }
     return seen.intersection(registerNames)
+  }
+
+  /// The columns of registers that are read, by a statement or by the models that it reads.
+  private func columnsBehind(_ read: [String: Set<String>]) -> [String: Set<String>] {
+    var (waiting, seen) = (Array(read.keys), Set(read.keys))
+    var columns = read
+    while let table = waiting.popLast() {
+      for (further, read) in reads[table, default: [:]] {
+        columns[further, default: []].formUnion(read)
+        if seen.insert(further).inserted { waiting.append(further) }
+      }
+    }
+    return columns.filter { registerNames.contains($0.key) }
   }
 
   private static func makeTables(
@@ -137,7 +150,7 @@ final class FolderTables {
     for rule in checks.rules {
       guard let result = examine(rule.sql, file: rule.head.file, line: rule.sqlLine) else { continue }
       check(rule.neededColumns, among: result.columns, rule.head)
-      ruleSources[rule.head.id] = registersBehind(Set(result.reads.keys))
+      ruleColumns[rule.head.id] = columnsBehind(result.reads)
       for register in rule.namedRegisters where !registerNames.contains(register) {
         let suggestion = nearest(to: register, among: registerNames)
         problems.report(

@@ -27,8 +27,8 @@ public struct PipelineFolder: Sendable {
   public let usedColumns: [String: Set<String>]
   /// The registers that a table's rows come from, through all models.
   let sources: [String: Set<String>]
-  /// The registers behind every rule's SQL, by the rule's id.
-  let ruleSources: [String: Set<String>]
+  /// The columns of registers behind every rule's SQL, by the rule's id and the register.
+  let ruleColumns: [String: [String: Set<String>]]
   /// The values given to keys and columns of which only the data can say whether there are such.
   let openValues: [OpenValue]
   /// SHA-256 over all files of the folder and of `common`.
@@ -44,7 +44,8 @@ public struct PipelineFolder: Sendable {
     return tables
   }
 
-  func sources(of rule: Rule) -> Set<String> { ruleSources[rule.head.id, default: []] }
+  func columns(of rule: Rule) -> [String: Set<String>] { ruleColumns[rule.head.id, default: [:]] }
+  func sources(of rule: Rule) -> Set<String> { Set(columns(of: rule).keys) }
   func sources(of balance: Balance) -> Set<String> {
     balance.sides.reduce(into: []) { $0.formUnion(sources[$1.from, default: []]) }
   }

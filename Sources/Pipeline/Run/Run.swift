@@ -78,8 +78,9 @@ public struct Run: Sendable {
       switch current {
       case .ingest: book.loaded = try IngestStage(self, store: store).perform(&book.record)
       case .reconcile:
-        figures = try ReconcileStage(self, book.loaded, store: store)
-          .perform(readsFigures: last > .reconcile && findings.errors == 0)
+        let stage = ReconcileStage(self, book.loaded, store: store)
+        book.waiting = stage.passedOver
+        figures = try stage.perform(readsFigures: last > .reconcile && findings.errors == 0)
       case .compute:
         tables = try ComputeStage(self, book.loaded, reader: try store.reader(), figures: figures)
           .perform(&book)
@@ -91,10 +92,16 @@ public struct Run: Sendable {
       book.record.stages.append(.init(name: current.rawValue, seconds: start.duration(to: .now).seconds))
       stage = next(after: current, book)
     }
+    if findings.errors > 0, last > .reconcile,
+      !book.record.stages.contains(where: { $0.name == Stage.compute.rawValue })
+    {
+      book.waiting += folder.checks.claims.count + folder.checks.balances.count { $0.isRounded }
+    }
     let titles = folder.checks.heads.map { (FindingCode(rawValue: $0.id), $0.title) }
     let reports = RunReports(
       findings: findings, residuals: book.residuals, movedShares: tables?.figures.movedShares ?? [],
-      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), language: language)
+      titles: Dictionary(titles, uniquingKeysWith: { first, _ in first }), waiting: book.waiting,
+      language: language)
     return try book.finish(
       runFolder, reports, Ledger(output: workplace.output), isWhole: last == .emit)
   }

@@ -5,6 +5,8 @@ struct RunBook {
   var record: RunRecord
   var loaded = LoadedRegisters()
   var residuals: [RoundingResidual] = []
+  /// Checks that could not be made yet: what they look at is wrong.
+  var waiting = 0
   var headline: [(label: String, value: FigureValue)] = []
   /// What an earlier command had left to end.
   let finished: Finished
@@ -44,7 +46,8 @@ struct RunBook {
     }
     return RunResult(
       record: record, isPublished: isPublished, isWhole: isWhole, folder: runFolder, findings: findings,
-      residuals: residuals, movedShares: reports.movedShares.count, headline: headline, finished: finished)
+      residuals: residuals, movedShares: reports.movedShares.count, waiting: waiting, headline: headline,
+      finished: finished)
   }
 }
 
@@ -71,6 +74,8 @@ struct LoadedRegisters {
   var absent: Set<String> = []
   /// Registers with an error in their file or cells: nothing that is summed over them can be judged.
   var faulty: Set<String> = []
+  /// Columns that a register's file lacks, or has twice: nothing is known of them.
+  var lacking: [String: Set<String>] = [:]
   /// Registers that could not be read at all.
   var unread: Set<String> = []
   /// The digests of files that registers name (附件), by path.

@@ -11,11 +11,15 @@ struct RunReports {
   let movedShares: [MovedShare]
   /// What the pipeline's own checks are called.
   let titles: [FindingCode: String]
+  /// Checks that wait for what is found to be corrected.
+  let waiting: Int
   let language: Wording.Language
 
   func write(into runFolder: RunFolder) throws {
     let report = FindingReport(
-      listed: findings.listed, counts: findings.counts, english: language == .english, text: text)
+      listed: findings.listed, counts: findings.counts,
+      waiting: waiting > 0 ? Wording.waiting(waiting, language) : nil,
+      english: language == .english, text: text)
     try FileSystem.write(Data(report.csv()), to: runFolder.file("findings.csv"))
     try report.writeWorkbook(to: runFolder.file("findings.xlsx"))
     let ledger = RoundingLedger(residuals, moved: movedShares)

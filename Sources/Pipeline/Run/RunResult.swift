@@ -18,6 +18,8 @@ public struct RunResult {
   public let residuals: [RoundingResidual]
   /// Shares that were moved so that their tables add up; the rounding ledger lists them too.
   public let movedShares: Int
+  /// Checks that could not be made yet: what they look at is wrong, or the run was stopped before them.
+  public let waiting: Int
   public let headline: [(label: String, value: FigureValue)]
   /// What an earlier command had left to end.
   public let finished: Finished
@@ -28,7 +30,8 @@ public struct RunResult {
 
   init(
     record: RunRecord, isPublished: Bool, isWhole: Bool, folder: RunFolder, findings log: FindingLog,
-    residuals: [RoundingResidual], movedShares: Int, headline: [(label: String, value: FigureValue)],
+    residuals: [RoundingResidual], movedShares: Int, waiting: Int,
+    headline: [(label: String, value: FigureValue)],
     finished: Finished
   ) {
     (self.record, self.isPublished, self.isWhole) = (record, isPublished, isWhole)
@@ -38,6 +41,6 @@ public struct RunResult {
     errors = log.errors
     warnings = log.total - log.errors
     (self.residuals, self.movedShares, self.headline) = (residuals, movedShares, headline)
-    self.finished = finished
+    (self.waiting, self.finished) = (waiting, finished)
   }
 }

@@ -25,7 +25,8 @@ struct ForeignKeys {
     for register in registers where !loaded.unread.contains(register.name) {
       for key in register.foreignKeys {
         guard let target = registers.first(where: { $0.name == key.register }),
-          !loaded.unread.contains(target.name)
+          !loaded.unread.contains(target.name), isKnown(key.fields, of: register),
+          isKnown(key.referenced, of: target)
         else { continue }
         let sql = Self.sql(register, key, target, comparesYears: loaded.hasBefore)
         let wrong = WrongCells(findings.listed)
@@ -46,6 +47,12 @@ struct ForeignKeys {
       }
     }
     return faulty
+  }
+
+  /// Whether the register's file has all of these columns.
+  private func isKnown(_ fields: [String], of register: Register) -> Bool {
+    let columns = fields.compactMap { register.field(named: $0)?.column }
+    return loaded.lacking[register.name, default: []].isDisjoint(with: columns)
   }
 
   /// Whether no more values are missing than the other register has wrong keys: these are what is looked for, and that

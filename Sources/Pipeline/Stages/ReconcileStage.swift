@@ -55,10 +55,18 @@ struct ReconcileStage: Sendable {
   }
 
   private func work(readsFigures: Bool) -> [Work] {
+    rules.map(Work.rule) + balances.map(Work.balance) + (readsFigures ? [.figures] : [])
+  }
+
+  private var rules: [Rule] { run.folder.checks.rules.filter(isDecidable) }
+  private var balances: [Balance] {
+    run.folder.checks.balances.filter { !$0.isRounded && isClean(run.folder.sources(of: $0)) }
+  }
+
+  /// How many rules and balances are passed over, since the cells that they look at are wrong or not there.
+  var passedOver: Int {
     let checks = run.folder.checks
-    let balances = checks.balances.filter { !$0.isRounded && isClean(run.folder.sources(of: $0)) }
-    return checks.rules.filter(isDecidable).map(Work.rule) + balances.map(Work.balance)
-      + (readsFigures ? [.figures] : [])
+    return checks.rules.count + checks.balances.count { !$0.isRounded } - rules.count - balances.count
   }
 
   private func findings(of rule: Rule, _ wrong: WrongCells, _ reader: Reader) throws -> FindingLog {
@@ -85,7 +93,11 @@ struct ReconcileStage: Sendable {
   }
 
   private func isDecidable(_ rule: Rule) -> Bool {
-    let registers = run.folder.sources(of: rule)
+    let columns = run.folder.columns(of: rule)
+    guard columns.allSatisfy({ loaded.lacking[$0.key, default: []].isDisjoint(with: $0.value) }) else {
+      return false
+    }
+    let registers = Set(columns.keys)
     switch rule.clean {
     case .none: return isReadable(registers)
     case .all: return isClean(registers)

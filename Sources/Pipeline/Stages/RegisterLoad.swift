@@ -33,6 +33,7 @@ struct RegisterLoad {
         register, from: "\(run.folder.common)/\(common)", shownAs: "common/\(common)", skipping: own.keys,
         store, columns, &loaded, &record)
     }
+    loaded.lacking[register.name, default: []].formUnion(own.lacking)
     if run.findings.errors > before {
       loaded.faulty.insert(register.name)
       if own.rows == 0 { loaded.unread.insert(register.name) }

@@ -3,10 +3,15 @@ import Figures
 /// The cells in which something wrong was read: what else is found about them has been said.
 struct WrongCells {
   private var titles: [SourceLocation: [String]] = [:]
+  /// Rows that are wrong as a whole: too few cells, a total.
+  private var rows: Set<SourceLocation> = []
 
   init(_ findings: [Finding]) {
     for finding in findings where finding.severity == .error && finding.location.row != nil {
-      guard let title = finding.location.column else { continue }
+      guard let title = finding.location.column else {
+        rows.insert(finding.location)
+        continue
+      }
       titles[Self.row(of: finding.location), default: []].append(title)
     }
   }
@@ -23,9 +28,10 @@ struct WrongCells {
 
   /// How many rows of a file have a wrong cell in one of the columns.
   func rows(of file: String, columns: [String]) -> Int {
-    titles.count { row, titles in
+    let cells = titles.filter { row, titles in
       row.file == file && columns.contains { column in titles.contains { Self.is($0, column) } }
     }
+    return rows.filter { $0.file == file }.union(cells.keys).count
   }
 
   /// Findings show a column's title as it stands in the file, maybe with its unit: 预留比例(%).

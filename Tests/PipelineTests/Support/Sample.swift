@@ -84,6 +84,8 @@ struct Outcome: Sendable {
   /// What the rounding ledger lists.
   let residuals: [RoundingResidual]
   let record: RunRecord
+  /// How many checks wait for what is wrong.
+  let waiting: Int
 
   init(_ result: RunResult) {
     (isDone, isPublished) = (result.isDone, result.isPublished)
@@ -92,6 +94,6 @@ struct Outcome: Sendable {
     }
     (errors, warnings) = (sentences(.error), sentences(.warning))
     findings = result.findings
-    (residuals, record) = (result.residuals, result.record)
+    (residuals, record, waiting) = (result.residuals, result.record, result.waiting)
   }
 }
