@@ -27,7 +27,7 @@ struct CSVTests {
     ("doubled quotes", "a,b\n\"say \"\"hi\"\"\",2\n", ["2: say \"hi\" | 2"]),
     ("a delimiter in quotes", "a,b\n\"1,5\",2\n", ["2: 1,5 | 2"]),
     ("spaces and tabs around cells are no part of them", "a,b\n 1 ,\t2\t\n", ["2: 1 | 2"]),
-    ("spaces in quotes are", "a,b\n\" 1 \",2\n", ["2:  1  | 2"]),
+    ("those in quotes neither", "a,b\n\" 1 \",\"2\n\"\n", ["2: 1 | 2"]),
     ("spaces after a closing quote are not", "a,b\n\"1\" ,2\n", ["2: 1 | 2"]),
     ("formulas are text", "a,b\n=1+1,@x\n", ["2: =1+1 | @x"]),
   ])
@@ -130,8 +130,8 @@ struct CSVTests {
     var row = 2
     while text.utf8.count < 3 * length {
       let cell = String(repeating: "字", count: row % 97) + "\(row)"
-      text += row % 3 == 0 ? "\"\(cell)\r\n\",\(row)\r\n" : "\(cell),\(row)\n"
-      expected.append("\(row): \(cell)\(row % 3 == 0 ? "\n" : "") | \(row)")
+      text += row % 3 == 0 ? "\"\(cell)\r\n尾\",\(row)\r\n" : "\(cell),\(row)\n"
+      expected.append("\(row): \(cell)\(row % 3 == 0 ? "\n尾" : "") | \(row)")
       row += 1
     }
     let padding = String(repeating: "z", count: length % 1000)

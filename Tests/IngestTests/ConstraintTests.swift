@@ -33,7 +33,7 @@ struct ConstraintTests {
     ("pattern: characters, not bytes", "constraints: {pattern: \"..\"}", ["中文"], []),
     (
       "enum", "constraints: {enum: [行政, 参公]}", ["行政", "参公 ", "参"],
-      ["3, column 'x': '参公 ' in 'x' is none of: 行政、参公", "4, column 'x': '参' in 'x' is none of: 行政、参公"]
+      ["4, column 'x': '参' in 'x' is none of: 行政、参公"]
     ),
     (
       "enum of numbers, by value", "type: number, \"gongshi:decimals\": 1, constraints: {enum: [1, 2.5]}",

@@ -57,7 +57,7 @@ struct RandomFilesTests {
     var expected: [String] = []
     for row in 0..<dice.roll(300) {
       let cells = (0..<2).map { _ in
-        "x" + (0..<dice.roll(12)).map { _ in letters[dice.roll(letters.count)] }.joined()
+        "x" + (0..<dice.roll(12)).map { _ in letters[dice.roll(letters.count)] }.joined() + "y"
       }
       text += cells.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"
       expected.append("\(row + 2): " + cells.joined(separator: " | "))

@@ -73,6 +73,20 @@ extension FindingCode {
   public static let overflow: Self = "overflow"
   /// Text that a spreadsheet took for a number: its last digits are lost.
   public static let damagedNumber: Self = "damaged-number"
+  /// A formula's error (`#REF!`) instead of a value; `kind` says which sort.
+  public static let formulaError: Self = "formula-error"
+  /// U+FFFD, a control character or none at all: what stood there is lost. `character` is its number.
+  public static let brokenCharacter: Self = "broken-character"
+  /// A character that nobody sees: an error in a code, a warning in a text.
+  public static let invisibleCharacter: Self = "invisible-character"
+  /// What may be a character lost on the way: one of a private range, or question marks among Chinese.
+  public static let suspectCharacter: Self = "suspect-character"
+  /// A radical or compatibility form in a code, which passes for another character.
+  public static let lookalikeCharacter: Self = "lookalike-character"
+  /// A code that was written with other characters for the same, and is read in their one form.
+  public static let composedText: Self = "composed-text"
+  /// A person's identity number where an organization's code belongs; `found` is masked.
+  public static let personalNumber: Self = "personal-number"
   public static let pattern: Self = "pattern"
   /// The pattern took too many steps on this value; nothing is said about the value.
   public static let patternLimit: Self = "pattern-limit"
@@ -135,7 +149,9 @@ extension FindingCode {
     .footerRow,
     .repeatedHeader, .bareQuote, .cellTooLong,
     .required,
-    .typeError, .tooManyDecimals, .overflow, .damagedNumber, .pattern, .patternLimit, .notInList,
+    .typeError, .tooManyDecimals, .overflow, .damagedNumber, .formulaError,
+    .brokenCharacter, .invisibleCharacter, .suspectCharacter, .lookalikeCharacter, .composedText,
+    .personalNumber, .pattern, .patternLimit, .notInList,
     .belowMinimum, .aboveMaximum, .tooShort, .tooLong, .tooManyBytes, .identifierForm, .identifierCheck,
     .duplicateKey, .foreignKey, .otherYear, .valueUnknown, .namedFileMissing, .namedFileTooLarge,
     .unitUnknown, .codeUnknown,

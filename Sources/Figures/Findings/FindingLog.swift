@@ -1,7 +1,8 @@
 import Synchronization
 
 /// All findings of a run: counted by code and severity, and the first thousand of each code kept.
-/// Every stage reports to it, from any thread; one reporting thread a code keeps the order reproducible.
+/// Every stage reports to it, from any thread; one reporting thread a code keeps the order reproducible. What cannot be
+/// seen in a finding's values is shown by its number.
 public final class FindingLog: Sendable {
   public static let listedPerCode = 1000
 
@@ -18,7 +19,7 @@ public final class FindingLog: Sendable {
     state.withLock {
       $0.counts[finding.code, default: 0] += 1
       if finding.severity == .error { $0.errors += 1 }
-      if $0.counts[finding.code]! <= Self.listedPerCode { $0.listed.append(finding) }
+      if $0.counts[finding.code]! <= Self.listedPerCode { $0.listed.append(finding.visible) }
     }
   }
 

@@ -31,8 +31,9 @@ extension Wording {
     "invalid-bytes": WordingEntry(
       "文件第 {offset} 字节（从 0 起）{found} 不是有效的 {encoding} 文字[；也不是 {other}]",
       "byte {offset} (from 0), {found}, is not valid {encoding}[, nor {other}]",
-      remedy: "请用 WPS 或 Excel 打开原文件，另存为“CSV UTF-8（逗号分隔）”",
-      "Open the original in WPS or Excel and save it as 'CSV UTF-8 (comma delimited)'"),
+      remedy: "请从原系统把这一部分重新导出（几个文件拼在一起的，编码要一样）；不要在 WPS 或 Excel 里另存，另存会把读错的字固定下来",
+      "Export this part again (files that are put together must have one encoding); saving it in a spreadsheet only keeps what was misread"
+    ),
     "nul-byte": WordingEntry(
       "文件第 {offset} 字节（从 0 起）是空字节（NUL），文本文件里不应有", "byte {offset} (from 0) is NUL, which no text has",
       remedy: "文件可能已损坏，或是没有标记的 UTF-16；请重新导出，或另存为“CSV UTF-8（逗号分隔）”",

@@ -71,7 +71,7 @@ public enum Wording {
   }
 
   static let catalogue: [String: WordingEntry] = fileEntries.merging(
-    cellEntries.merging(checkEntries) { first, _ in first }
+    cellEntries.merging(checkEntries.merging(textEntries) { first, _ in first }) { first, _ in first }
   ) { first, _ in first }
 
   private static func arguments(of finding: Finding, _ language: Language) -> [String: String] {

@@ -109,7 +109,7 @@ final class BlockReader {
     hasInnerReturns = hasInnerReturns || carriageReturns != recorder.pointee.carriageReturns
   }
 
-  /// Line ends inside of cells are LF, however the file writes its own.
+  /// Line ends inside of cells are LF, however the file writes its own, CR alone too.
   private func dropInnerReturns(from first: Int) {
     for index in first..<recorder.pointee.spanCount {
       let span = recorder.pointee.spans[index]
@@ -117,7 +117,7 @@ final class BlockReader {
       var kept = 0
       for next in 0..<Int(span.length) {
         if start[next] == 0x0D, next + 1 < span.length, start[next + 1] == 0x0A { continue }
-        start[kept] = start[next]
+        start[kept] = start[next] == 0x0D ? 0x0A : start[next]
         kept += 1
       }
       recorder.pointee.spans[index].length = UInt32(truncatingIfNeeded: kept)

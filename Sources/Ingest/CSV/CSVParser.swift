@@ -1,4 +1,5 @@
 import CCSV
+import Figures
 
 /// libcsv, strict, writing into a `CellRecorder`.
 ///
@@ -63,8 +64,7 @@ final class CSVParser {
       if count == rest.count { break }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       if csv_error(parser) == CSV_EPARSE {
-        noteQuote()
-        if !isStopped { rest = passOver(rest) }
+        rest = passTrouble(rest)
       } else {
         note(.tooLong)
         dropCell()
@@ -89,8 +89,37 @@ final class CSVParser {
     csv_parse(parser, bytes.baseAddress, bytes.count, cellCallback, rowCallback, recorder)
   }
 
-  /// libcsv's `FIELD_BEGUN` (libcsv.c).
-  private enum State { static let inCell: Int32 = 2 }
+  /// libcsv's `FIELD_NOT_BEGUN` and `FIELD_BEGUN` (libcsv.c).
+  private enum State {
+    static let beforeCell: Int32 = 1
+    static let inCell: Int32 = 2
+  }
+
+  /// What is in the way and no trouble: blanks that are no spaces, before an opening quote or after a closing one, and
+  /// the quotes of `="0123"`. Everything else is a quote where none may be.
+  private func passTrouble(_ rest: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let cell = UnsafeBufferPointer(start: parser.pointee.entry_buf, count: parser.pointee.entry_pos)
+    if parser.pointee.quoted != 0, let blank = Self.blank(at: rest) {
+      return UnsafeRawBufferPointer(rebasing: rest.dropFirst(blank))
+    }
+    if parser.pointee.quoted == 0, CleanText.edges(of: cell).isEmpty {
+      (parser.pointee.entry_pos, parser.pointee.spaces, parser.pointee.pstate) = (0, 0, State.beforeCell)
+      return rest
+    }
+    let isFormula =
+      parser.pointee.quoted == 0 && (cell.elementsEqual("=".utf8) || cell.starts(with: "=\"".utf8))
+    if !isFormula { noteQuote() }
+    return isStopped ? rest : passOver(rest)
+  }
+
+  /// The length of a blank that begins there; nil when none does.
+  private static func blank(at bytes: UnsafeRawBufferPointer) -> Int? {
+    bytes.withMemoryRebound(to: UInt8.self) { bytes in
+      var scalars = UTF8Scalars(bytes)
+      guard let scalar = scalars.next(), scalars.index <= bytes.count else { return nil }
+      return CharacterKind(scalar).isBlank ? scalars.index : nil
+    }
+  }
 
   /// A quote where none may be. When the cell already runs over a line end, it is the next cell's opening
   /// quote, and this cell's own was never closed.

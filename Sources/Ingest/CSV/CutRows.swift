@@ -28,6 +28,16 @@ final class CutRows: @unchecked Sendable {
     rows.deallocate()
   }
 
+  /// Leaves out rows; their cells stay where they are.
+  func removeRows(where isOut: (CellRecorder.Row) -> Bool) {
+    var kept = 0
+    for index in 0..<rowCount where !isOut(rows[index]) {
+      rows[kept] = rows[index]
+      kept += 1
+    }
+    rowCount = kept
+  }
+
   /// Shows the rows to `body` while their bytes stand still.
   func show<Result>(_ body: (RowBlock) -> Result) -> Result {
     batch.bytes.withUnsafeBufferPointer { bytes in

@@ -2,11 +2,11 @@
 /// afterwards.
 struct RowBlock {
   let bytes: UnsafePointer<UInt8>
-  let spans: UnsafePointer<CellRecorder.Span>
+  let spans: UnsafeMutablePointer<CellRecorder.Span>
   private(set) var rows: UnsafeMutableBufferPointer<CellRecorder.Row>
 
   init(
-    bytes: UnsafePointer<UInt8>, spans: UnsafePointer<CellRecorder.Span>,
+    bytes: UnsafePointer<UInt8>, spans: UnsafeMutablePointer<CellRecorder.Span>,
     rows: UnsafeMutableBufferPointer<CellRecorder.Row>
   ) {
     (self.bytes, self.spans, self.rows) = (bytes, spans, rows)
@@ -29,6 +29,20 @@ struct RowBlock {
   func strings(_ row: Int) -> [String] {
     let cells = min(rows[row].cells, CellRecorder.mostCells)
     return (0..<Int(cells)).map { String(decoding: text(row, $0), as: UTF8.self) }
+  }
+
+  /// The row that has a cell, by the cell's place among the spans; nil when it is none of these rows'.
+  func row(ofCell cell: Int) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[middle].firstCell) + Int(rows[middle].cells) <= cell {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < rows.count && Int(rows[low].firstCell) <= cell ? low : nil
   }
 
   mutating func removeFirst() { rows = UnsafeMutableBufferPointer(rebasing: rows.dropFirst()) }

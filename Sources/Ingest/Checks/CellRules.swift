@@ -68,8 +68,8 @@ struct IdentifierRule: CellRule {
   func check(_ column: CheckedColumn) {
     for row in 0..<column.count where !column.value(row).isNothing {
       switch identifier.verdict(on: column.block.text(row, column.cell)) {
-      case .good: break
-      case .damaged: report(.damagedNumber, column, row)
+      // What a spreadsheet has damaged was said before (`TextCheck`).
+      case .good, .damaged: break
       case .malformed: report(.identifierForm, column, row)
       case .wrongCheck(let check):
         column.report(.identifierCheck, row, severity: severity) {

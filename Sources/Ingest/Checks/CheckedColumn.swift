@@ -11,6 +11,8 @@ struct CheckedColumn {
   let rewritten: RewrittenTexts
   let issues: IssueList
   let title: String
+  /// Texts that stand for "nothing".
+  let missing: TextSet
 
   var count: Int { block.count }
 
@@ -24,6 +26,11 @@ struct CheckedColumn {
     if value.payload >= rewritten.base { return rewritten.text(value) }
     return UnsafeBufferPointer(start: block.bytes + Int(value.payload), count: Int(value.length))
   }
+
+  func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool { !missing.isEmpty && missing.contains(text) }
+
+  /// From now on the cell holds nothing.
+  func condemn(_ row: Int) { block.spans[Int(block.rows[row].firstCell) + cell] = .condemned }
 
   func report(
     _ code: FindingCode, _ row: Int, severity: Severity = .error,

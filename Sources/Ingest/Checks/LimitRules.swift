@@ -103,6 +103,17 @@ final class ByteLengthRule: CellRule {
     guard let converter else { return text.count }
     let room = 2 * text.count + 8
     if buffer.count < room { buffer = Array(repeating: 0, count: room) }
-    return buffer.withUnsafeMutableBytes { converter.convert(UnsafeRawBufferPointer(text), into: $0).written }
+    var (length, read) = (0, 0)
+    while read < text.count {
+      let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[read...])
+      let step = buffer.withUnsafeMutableBytes { converter.convert(rest, into: $0) }
+      (length, read) = (length + step.written, read + step.read)
+      guard step.stop == .invalid, read < text.count else { break }
+      // A character that the encoding lacks is counted as its longest.
+      var scalars = UTF8Scalars(UnsafeBufferPointer(rebasing: text[read...]))
+      _ = scalars.next()
+      (length, read) = (length + 4, read + scalars.index)
+    }
+    return length
   }
 }

@@ -4,7 +4,7 @@ import Figures
 final class TypeCheck {
   private let field: Field
   private let reader: CellReader
-  private let missing: TextSet
+  let missing: TextSet
   private let emptyIsMissing: Bool
   private let isRequired: Bool
   /// Which short way a cell may take.
@@ -33,8 +33,12 @@ final class TypeCheck {
     for row in 0..<column.count {
       let span = column.block.span(row, column.cell)
       let text = column.block.text(span)
-      if span.length == 0 ? emptyIsMissing : !missing.isEmpty && missing.contains(text) {
-        setMissing(column, row)
+      if span.length == 0 ? emptyIsMissing || span.isCondemned : !missing.isEmpty && missing.contains(text) {
+        if span.isCondemned {
+          column.values[row &* column.stride] = .nothing
+        } else {
+          setMissing(column, row)
+        }
         continue
       }
       switch way {

@@ -5,6 +5,8 @@ import Glibc
 final class ByteFile {
   let path: String
   let size: Int
+  /// Without the marks 1A by which DOS ended texts.
+  private(set) var textSize: Int
   private let descriptor: Int32
   /// As it was opened.
   let stamp: FileStamp
@@ -22,6 +24,8 @@ final class ByteFile {
     }
     (self.path, self.descriptor, self.stamp) = (path, descriptor, stamp)
     size = Int(status.st_size)
+    textSize = size
+    textSize = try sizeWithoutEndMarks()
   }
 
   deinit { close(descriptor) }
@@ -40,6 +44,14 @@ final class ByteFile {
       }
     }
     return filled
+  }
+
+  private func sizeWithoutEndMarks() throws(IngestError) -> Int {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 128, alignment: 16)
+    defer { buffer.deallocate() }
+    let start = max(0, size - buffer.count)
+    let count = try read(at: start, into: buffer)
+    return start + count - buffer.prefix(count).reversed().prefix { $0 == 0x1A }.count
   }
 
   /// The first bytes, at most `count`.

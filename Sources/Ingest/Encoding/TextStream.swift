@@ -20,10 +20,10 @@ final class TextStream {
     self.encoding = encoding
     converter = encoding == .utf8 ? nil : Converter(from: encoding.rawValue)
     offset = start
-    self.end = end ?? file.size
+    self.end = end ?? (encoding.unitLength == 1 ? file.textSize : file.size)
     input = .allocate(byteCount: Self.blockLength, alignment: 64)
-    // Two bytes of GB18030 or UTF-16 become at most three.
-    output = .allocate(byteCount: encoding == .utf8 ? 0 : Self.blockLength * 3 / 2 + 16, alignment: 64)
+    // Two bytes of GB18030 or UTF-16 become at most three, and the one of € three.
+    output = .allocate(byteCount: encoding == .utf8 ? 0 : Self.blockLength * 3 + 16, alignment: 64)
   }
 
   deinit {
@@ -51,11 +51,30 @@ final class TextStream {
       invalidOffset = offset
       return nil
     }
-    let (read, written, stop) = converter.convert(block, into: output)
+    var (read, written) = (0, 0)
+    var stop: Converter.Stop
+    repeat {
+      let rest = UnsafeRawBufferPointer(rebasing: block[read...])
+      let step = converter.convert(rest, into: UnsafeMutableRawBufferPointer(rebasing: output[written...]))
+      (read, written, stop) = (read + step.read, written + step.written, step.stop)
+    } while stop == .invalid && passGap(block, &read, &written)
     offset += read
     let isCutShort = stop == .incomplete && (offset + block.count - read >= end || read == 0)
     if stop == .invalid || isCutShort { invalidOffset = offset }
     guard written > 0 else { return nil }
     return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output).prefix(written))
+  }
+
+  /// Writes a character that the C library does not know.
+  private func passGap(_ block: UnsafeRawBufferPointer, _ read: inout Int, _ written: inout Int) -> Bool {
+    guard encoding == .gb18030,
+      let (scalar, length) = GB18030Gap.character(at: UnsafeRawBufferPointer(rebasing: block[read...]))
+    else { return false }
+    for byte in UTF8.encode(scalar).map(Array.init) ?? [] {
+      output[written] = byte
+      written += 1
+    }
+    read += length
+    return true
   }
 }

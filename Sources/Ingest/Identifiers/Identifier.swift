@@ -29,23 +29,20 @@ public enum Identifier: String, Hashable, Sendable, CaseIterable {
   }
 
   func verdict(on bytes: UnsafeBufferPointer<UInt8>) -> Verdict {
-    if isDamaged(bytes) { return .damaged }
+    if isScientificNotation(bytes) { return .damaged }
     switch self {
-    case .unifiedSocialCreditCode: return UnifiedSocialCreditCode.verdict(on: bytes)
+    case .unifiedSocialCreditCode: return orDamaged(UnifiedSocialCreditCode.verdict(on: bytes), bytes)
     case .organizationCode: return OrganizationCode.verdict(on: bytes)
-    case .residentIdentity: return ResidentIdentity.verdict(on: bytes)
+    case .residentIdentity: return orDamaged(ResidentIdentity.verdict(on: bytes), bytes)
     case .postalCode: return bytes.count == 6 && bytes.allSatisfy(isDigit) ? .good : .malformed
     case .mobile: return Self.isMobile(bytes) ? .good : .malformed
     case .cip: return Self.isCIP(bytes) ? .good : .malformed
     }
   }
 
-  /// `1.10105E+17`, or eighteen digits ending in 000 that are no valid identity number.
-  private func isDamaged(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if isScientificNotation(bytes) { return true }
-    guard self == .residentIdentity, bytes.count == 18 else { return false }
-    return bytes.allSatisfy(isDigit) && bytes[15...].allSatisfy { $0 == UInt8(ascii: "0") }
-      && ResidentIdentity.verdict(on: bytes) != .good
+  /// Eighteen digits ending in 000 that are not as they must be have lost their tail.
+  private func orDamaged(_ verdict: Verdict, _ bytes: UnsafeBufferPointer<UInt8>) -> Verdict {
+    verdict != .good && DamagedNumber.isCutShort(bytes) ? .damaged : verdict
   }
 
   private static func isMobile(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

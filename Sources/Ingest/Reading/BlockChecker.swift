@@ -7,6 +7,7 @@ final class BlockChecker {
     var field: Field
     /// Its place in the file's rows.
     var cell: Int
+    var text: TextCheck
     var type: TypeCheck
     var rules: [any CellRule]
     /// Its places among the stored columns; a target has four, and any may be left out.
@@ -26,6 +27,8 @@ final class BlockChecker {
   private let scratch = ScratchCells()
   /// Rows of the block that are not stored.
   var rejected: [Bool] = []
+  /// What was seen in the block's texts, by the cell's place in its row.
+  private var placed: [Int: [(row: Int, remark: CellCleaning.Remark)]] = [:]
 
   init(
     _ register: Register, _ header: Header, storing: Set<String>?, passing keys: KeySet?, expecting rows: Int,
@@ -40,8 +43,9 @@ final class BlockChecker {
       let stored = field.sqlColumns.map { storedColumns.firstIndex(of: $0.name) }
       columns.append(
         Column(
-          field: field, cell: place, type: TypeCheck(field.written(in: unit)), rules: field.makeRules(),
-          stored: stored))
+          field: field, cell: place, text: TextCheck(field, of: register),
+          type: TypeCheck(field.written(in: unit)),
+          rules: field.makeRules(), stored: stored))
     }
     self.keys = makeKeys(of: register, expecting: rows)
   }
@@ -62,9 +66,11 @@ final class BlockChecker {
     }
   }
 
-  /// Checks the block and fills the batch's cells and row numbers; `used` are the bytes that its texts take.
-  func check(_ block: RowBlock, into batch: RowBatch, used: Int) {
+  /// Checks the block and fills the batch's cells and row numbers; `used` are the bytes that its texts take, `remarks`
+  /// what was seen in them when they were cleaned.
+  func check(_ block: RowBlock, into batch: RowBatch, used: Int, _ remarks: [CellCleaning.Remark]) {
     rewritten.begin(after: used)
+    place(remarks, block)
     let wanted = block.count * storedColumns.count
     if batch.cells.count < wanted {
       batch.cells.append(contentsOf: repeatElement(.nothing, count: wanted - batch.cells.count))
@@ -98,7 +104,7 @@ final class BlockChecker {
   /// What is wrong in the cells of one row, by the place of their column; nothing of it is stored.
   func faults(in cells: [[UInt8]], row: Int64) -> RaggedRow.Faults {
     var bytes: [UInt8] = []
-    let spans = cells.map { cell in
+    var spans = cells.map { cell in
       defer { bytes += cell }
       return CellRecorder.Span(start: UInt32(bytes.count), length: UInt32(cell.count))
     }
@@ -107,9 +113,10 @@ final class BlockChecker {
     let own = issues.sibling()
     var rows = [CellRecorder.Row(firstCell: 0, cells: UInt32(cells.count), number: row)]
     bytes += repeatElement(0, count: 32)
+    placed.removeAll(keepingCapacity: true)
     bytes.withUnsafeBufferPointer { bytes in
       rows.withUnsafeMutableBufferPointer { rows in
-        spans.withUnsafeBufferPointer { spans in
+        spans.withUnsafeMutableBufferPointer { spans in
           guard let bytes = bytes.baseAddress, let spans = spans.baseAddress else { return }
           let block = RowBlock(bytes: bytes, spans: spans, rows: rows)
           for column in columns { _ = check(column, block, nil, own) }
@@ -117,6 +124,15 @@ final class BlockChecker {
       }
     }
     return Dictionary(grouping: own.take().filter { $0.finding.severity == .error }, by: \.column)
+  }
+
+  /// Sorts the remarks by the columns that the cells belong to.
+  private func place(_ remarks: [CellCleaning.Remark], _ block: RowBlock) {
+    placed.removeAll(keepingCapacity: true)
+    for remark in remarks {
+      guard let row = block.row(ofCell: remark.cell) else { continue }
+      placed[remark.cell - Int(block.rows[row].firstCell), default: []].append((row, remark))
+    }
   }
 
   private func check(
@@ -127,7 +143,9 @@ final class BlockChecker {
     let values = place.flatMap { place in cells?.baseAddress.map { $0 + place } } ?? scratch.take(block.count)
     let checked = CheckedColumn(
       block: block, cell: column.cell, values: values, stride: place == nil ? 1 : storedColumns.count,
-      rewritten: rewritten, issues: issues, title: titles[column.cell])
+      rewritten: rewritten, issues: issues, title: titles[column.cell],
+      missing: column.type.missing)
+    column.text.check(checked, placed[column.cell, default: []])
     let targets = column.field.type.isTargetLike ? scratch.take(3 * block.count) : nil
     column.type.read(checked, targets: targets)
     for rule in column.rules { rule.check(checked) }

@@ -6,6 +6,7 @@ final class RegisterChecking {
   private let request: ReadingRequest
   private let size: Int
   private let issues: IssueList
+  private let cleaning = CellCleaning()
   private var header: Header?
   private var checker: BlockChecker?
   /// Rows that are not blank, the header not counted.
@@ -34,6 +35,7 @@ final class RegisterChecking {
   /// not what it must be.
   func check(_ cut: CutRows) -> Bool {
     cut.batch.rowNumbers.removeAll(keepingCapacity: true)
+    cleaning.clean(cut)
     let goesOn = cut.show { check($0, cut) }
     checker?.appendRewritten(to: cut.batch)
     issues.report { _ in nil }
@@ -60,7 +62,7 @@ final class RegisterChecking {
     self.rows += block.count
     let all = block
     block.keep(cells: header.titles.count, width: header.width) { reportIrregular($0, all, header, checker) }
-    checker.check(block, into: cut.batch, used: cut.used)
+    checker.check(block, into: cut.batch, used: cut.used, cleaning.remarks)
     return true
   }
 

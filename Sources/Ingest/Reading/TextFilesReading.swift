@@ -93,14 +93,17 @@ struct TextFilesReading {
       spans.append(CellRecorder.Span(start: UInt32(batch.bytes.count), length: UInt32(cell.count)))
       batch.bytes += cell
     }
-    let used = batch.bytes.count
+    var used = batch.bytes.count
     batch.bytes.append(0)
+    let cleaning = CellCleaning()
+    spans.withUnsafeMutableBufferPointer { cleaning.clean($0, in: batch, used: &used) }
     var rows = [CellRecorder.Row(firstCell: 0, cells: UInt32(spans.count), number: row)]
     batch.bytes.withUnsafeBufferPointer { bytes in
       rows.withUnsafeMutableBufferPointer { rows in
-        spans.withUnsafeBufferPointer { spans in
+        spans.withUnsafeMutableBufferPointer { spans in
           guard let bytes = bytes.baseAddress, let spans = spans.baseAddress else { return }
-          checker.check(RowBlock(bytes: bytes, spans: spans, rows: rows), into: batch, used: used)
+          let block = RowBlock(bytes: bytes, spans: spans, rows: rows)
+          checker.check(block, into: batch, used: used, cleaning.remarks)
         }
       }
     }

@@ -11,7 +11,7 @@ import Testing
 /// | 登记表 | the file as findings name it: `2025/units.csv` |
 /// | 行, 列 | the cell, as findings name it. Without a column what is written is a line of its own at the file's end |
 /// | 写成 | what stands there instead: `{}` is the cell's own text, `\u{200B}` a character, `\n` a line end, `\x80` a byte (of a file in GB18030); after `\raw ` no quotes are set around it |
-/// | 发现 | the findings that the clean sample does not have, one a line: severity, code, sentence. Nothing: the same outputs |
+/// | 发现 | the findings that the clean sample does not have, one a line: severity, code, sentence. Nothing around `{}`, or for a line: the same outputs |
 struct DirtyCell: Sendable, CustomTestStringConvertible {
   var cells: [String]
   /// The line in the table.
@@ -23,6 +23,8 @@ struct DirtyCell: Sendable, CustomTestStringConvertible {
   var column: String { cells[3] }
   var written: String { cells[4] }
   var findings: [String] { cells[5].split(separator: "\n").map(String.init) }
+  /// Nothing to report, and no other value: the same outputs.
+  var changesNothing: Bool { findings.isEmpty && (column.isEmpty || written.contains("{}")) }
   var testDescription: String { "\(line): \(cells[..<5].joined(separator: " | "))" }
 
   static let header = ["样本", "登记表", "行", "列", "写成", "发现"]

@@ -43,7 +43,9 @@ struct Edit: Sendable, CustomTestStringConvertible {
   }
 
   /// A file whose bytes become others.
-  static func bytes(_ path: String, _ words: String, _ change: @escaping @Sendable ([UInt8]) throws -> [UInt8])
+  static func bytes(
+    _ path: String, _ words: String, _ change: @escaping @Sendable ([UInt8]) throws -> [UInt8]
+  )
     -> Edit
   {
     Edit("\(path): \(words)", path) { file in
