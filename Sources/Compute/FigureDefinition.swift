@@ -32,6 +32,11 @@ public struct FigureDefinition: Hashable, Sendable {
     if case .share(let share) = origin { share.adjustment == .largestRemainder } else { false }
   }
 
+  /// Whether it is a ratio that is rounded half to even.
+  public var isHalfToEven: Bool {
+    if case .ratio(let ratio) = origin { ratio.rounding == .halfToEven } else { false }
+  }
+
   /// What is wrong with a reference to one of these figures; nil when nothing is.
   public static func problem(
     with reference: FigureReference, among figures: [FigureDefinition]

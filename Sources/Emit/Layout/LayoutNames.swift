@@ -12,6 +12,8 @@ public struct LayoutNames: Sendable {
   public var measures: [String: Measure]
   /// The figures that are shares made to add up to exactly 100 %.
   public var wholeShares: Set<String> = []
+  /// The percentages that are rounded half to even, which no spreadsheet does.
+  public var halfToEven: Set<String> = []
   /// The sheets of the workbook.
   var sheets: [String] = []
   /// The path of the workbook and those of all outputs, with columns in braces; nil where it is not written.

@@ -53,6 +53,7 @@ extension TableLayout {
     labelColumn = columns.firstIndex(where: \.holdsLabels)
     guard read.allSatisfy({ $0 != nil }), columns.count == mapping.list("columns").count else { return nil }
     checkColumns(mapping, names: names)
+    checkRoundings(mapping, names: names)
     checkSums(nodes)
     checkKeys(nodes, names: names)
   }
@@ -62,6 +63,20 @@ extension TableLayout {
     if columns.isEmpty || hasLabels && !columns.contains(where: \.holdsLabels) {
       mapping["columns"]?.report(
         .other("须有一列写 label: true，放各行的名称", english: "one column needs 'label: true' for the lines' texts"))
+    }
+  }
+
+  /// No spreadsheet rounds half to even, as the figure would have it that a live percentage is held against.
+  private func checkRoundings(_ mapping: DefinitionMapping, names: LayoutNames) {
+    for (column, node) in zip(columns, mapping.list("columns")) {
+      guard case .ratio(_, _, let checked?) = column.content, names.halfToEven.contains(checked.figure) else {
+        continue
+      }
+      node.report(
+        .other(
+          "“\(checked)”按 half-to-even 修约，表格公式里的 ROUND 做不到，不能与 ratio-of 并用",
+          english: "'\(checked)' is rounded half to even, as ROUND in a spreadsheet is not: "
+            + "no figure for ratio-of"))
     }
   }
 

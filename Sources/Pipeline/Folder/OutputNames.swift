@@ -25,6 +25,7 @@ struct OutputNames {
       models: columns, figures: byID(audience, \.keys), publisher: model.flatMap { columns[$0] } ?? [],
       measures: byID(audience, \.measure))
     names.wholeShares = Set(figures.filter(\.addsUpToWhole).map(\.id))
+    names.halfToEven = Set(figures.filter(\.isHalfToEven).map(\.id))
     return names
   }
 

@@ -75,6 +75,18 @@ struct RatioColumnTests {
     #expect(formula == "IF(AND(ISNUMBER(D15),N(C15)>0),ROUND(D15/C15*100,2),\"\")")
   }
 
+  @Test("no live formula rounds half to even: a figure that does is refused when the folder is loaded")
+  func halfToEven() {
+    var names = Procurement.data.names()
+    let yaml = Procurement.sheet().replacing("id: share}", with: "figure: share, id: share}")
+    #expect(layout(yaml, names).problems == [])
+    names.halfToEven = ["share"]
+    #expect(
+      layout(yaml, names).problems == [
+        "w.yaml:12: 'share' is rounded half to even, as ROUND in a spreadsheet is not: no figure for ratio-of"
+      ])
+  }
+
   @Test("what a spreadsheet calculates is what is published")
   func recalculated() throws {
     try withFolder { folder in
