@@ -66,7 +66,7 @@ public struct NoticeTemplates: Sendable {
   /// The notice's text for one publisher. Throws where a value that is missing would be printed. Values stand in it
   /// as they are, whatever they look like: only the template has tags, and all of them were read at load.
   public func render(_ plan: NoticePlan, _ record: NoticeRecord) throws(EmitError) -> String {
-    try render(plan, record, NoticeRendering())
+    PublishedText.of(try render(plan, record, NoticeRendering()))
   }
 
   /// The notice as a page, in UTF-8: the same text from the same template, with its sheets as tables.

@@ -22,7 +22,7 @@ struct CSVLine {
 
   mutating func append(_ field: String) {
     separate()
-    var field = field
+    var field = PublishedText.of(field)
     field.withUTF8 { utf8 in
       if Self.needsQuotes(utf8) { appendQuoted(utf8) } else { text.append(utf8) }
     }

@@ -62,24 +62,17 @@ indirect enum OrderedJSON {
 
     private mutating func appendQuoted(_ text: String) {
       append("\"")
-      for byte in text.utf8 {
+      for byte in PublishedText.of(text).utf8 {
         switch byte {
         case UInt8(ascii: "\""): append("\\\"")
         case UInt8(ascii: "\\"): append("\\\\")
         case 10: append("\\n")
         case 13: append("\\r")
         case 9: append("\\t")
-        case 0..<0x10: appendEscape("\\u000", byte)
-        case 0x10..<0x20: appendEscape("\\u001", byte & 15)
         default: bytes.append(byte)
         }
       }
       append("\"")
-    }
-
-    private mutating func appendEscape(_ start: StaticString, _ digit: UInt8) {
-      append(start)
-      bytes.append(contentsOf: String(digit, radix: 16).utf8)
     }
   }
 }

@@ -33,7 +33,7 @@ enum ReportCellText {
   }
 
   private static func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.value == 0 || scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar
+    PublishedText.isForbidden(scalar) ? "\u{FFFD}" : scalar
   }
 
   private static func protected(_ text: String) -> String {

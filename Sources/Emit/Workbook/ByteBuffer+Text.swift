@@ -1,10 +1,12 @@
 /// Texts in a sheet's XML as libxlsxwriter writes them.
 extension ByteBuffer {
-  /// A cell's text; false when it is for the library: with control characters, with what would be read as an escaped
+  /// A cell's text; false when it is for the library: with control characters or noncharacters, with what would be read as an escaped
   /// character, too long for a cell, or empty.
   func append(cellText text: String, _ tags: CellTags) -> Bool {
     let isDone = text.utf8.withContiguousStorageIfAvailable { text in
-      guard let first = text.first, let last = text.last, text.count <= CellText.longest else { return false }
+      guard let first = text.first, let last = text.last, text.count <= CellText.longest,
+        PublishedText.isClear(text)
+      else { return false }
       if Self.isSpace(first) || Self.isSpace(last) {
         append(tags.spaced)
         append(tags.spacedText)

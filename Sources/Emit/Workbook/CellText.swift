@@ -9,7 +9,8 @@ enum CellText {
     if text.utf8.count > longest, text.utf16.count > longest {
       throw WorkbookError.textTooLong(sheet: sheet, cell: place.name, characters: text.utf16.count)
     }
-    var text = text
+    // A NUL is refused below.
+    var text = text.utf8.contains(0) ? text : PublishedText.of(text)
     let found = text.withUTF8 { bytes -> (hasZero: Bool, mayBeEscape: Bool) in
       guard let start = bytes.baseAddress else { return (false, false) }
       return (memchr(start, 0, bytes.count) != nil, memchr(start, 0x5F, bytes.count) != nil)

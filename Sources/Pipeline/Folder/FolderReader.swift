@@ -104,11 +104,11 @@ struct FolderReader {
   }
 }
 
-/// A file of a pipeline's folder, which has to be there.
+/// A file of a pipeline's folder, which has to be there. Its texts are in the form in which registers' are (NFC).
 enum FolderFile {
   static func text(_ file: String, in folder: String, _ problems: DefinitionProblems) -> String? {
     do throws(RunError) {
-      return try FileSystem.read("\(folder)/\(file)")
+      return try FileSystem.read("\(folder)/\(file)").precomposedStringWithCanonicalMapping
     } catch {
       if case .storage(_, let reason) = error { problems.report(.unreadable(reason), file: file, line: 1) }
       return nil
