@@ -1,5 +1,6 @@
 /// Finds where in a text something stands that a person would not see, or would read as something else. Nearly all
-/// text has nothing of the kind, so it is passed over in stretches, without a branch a byte.
+/// text has nothing of the kind, so it is passed over in stretches: first without a branch a byte, and where Chinese
+/// punctuation or brackets stand, byte by byte through a table.
 enum RemarkableBytes {
   /// Bytes looked at together.
   static let stretch = 64
@@ -27,26 +28,45 @@ enum RemarkableBytes {
 
   /// Without full-width forms, Chinese punctuation, quotation marks and dashes, accented Latin letters.
   private static func areSurelyIn(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<stretch {
-      let (byte, next, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-      let isAscii: UInt8 =
-        (byte <= 0x20 ? 1 : 0) | (byte == 0x23 ? 1 : 0) | (byte == 0x3D ? 1 : 0) | (byte == 0x7F ? 1 : 0)
-      let isPair: UInt8 =
-        ((byte == 0x3F ? 1 : 0) & (next == 0x3F ? 1 : 0))
-        | ((byte | 0x20 == 0x65 ? 1 : 0) & (next == 0x2B ? 1 : 0))
-        | ((byte == 0xC2 ? 1 : 0) & (next == 0xB7 ? 0 : 1))
-        | ((byte == 0xEF ? 1 : 0) & (next &- 0xBC <= 1 ? 0 : 1))
-      let isQuote: UInt8 =
-        (next == 0x89 ? 1 : 0) | ((next == 0x80 ? 1 : 0) & (third &- 0x90 <= 0x17 ? 1 : 0))
-      let isMark: UInt8 =
-        ((next == 0x80 ? 1 : 0) & ((third == 0x80 ? 1 : 0) | (third &- 0xAA <= 5 ? 1 : 0)))
-        | ((next == 0x82 ? 1 : 0) & (third &- 0x99 <= 1 ? 1 : 0))
-      let isTriple = ((byte == 0xE2 ? 1 : 0) & (isQuote ^ 1)) | ((byte == 0xE3 ? 1 : 0) & isMark)
-      found |=
-        isAscii | isPair | isTriple | (byte &- 0xCC <= 0x15 ? 1 : 0) | (byte == 0xEE ? 1 : 0)
-        | (byte >= 0xF0 ? 1 : 0)
+    let table = firstBytes.start
+    for index in 0..<stretch where table[Int(bytes[index])] {
+      if isRemarkable(bytes[index], bytes[index + 1], bytes[index + 2]) { return true }
     }
-    return found != 0
+    return false
+  }
+
+  /// A byte that may begin something, with the two after it.
+  private static func isRemarkable(_ byte: UInt8, _ next: UInt8, _ third: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"): next == UInt8(ascii: "?")
+    case UInt8(ascii: "+"): true  // 1.01E+05: the letter before it is not seen from here
+    case 0xC2: next != 0xB7  // ·
+    case 0xC3...0xCB: false  // accented letters
+    case 0xE2:
+      // ≥ and the like begin with E2 89; “ ” – — … with E2 80 90 to A7.
+      !(next == 0x89 || next == 0x80 && 0x90...0xA7 ~= third)
+    case 0xE3: next == 0x80 && (third == 0x80 || 0xAA...0xAF ~= third) || next == 0x82 && 0x99...0x9A ~= third
+    case 0xEF: next != 0xBC && next != 0xBD
+    default: true
+    }
+  }
+
+  /// Which bytes may begin something.
+  private static let firstBytes = ByteTable { byte in
+    switch byte {
+    case 0...0x20, 0x23, 0x2B, 0x3D, 0x3F, 0x7F, 0xC2, 0xCC...0xE1, 0xE2, 0xE3, 0xEE, 0xEF, 0xF0...0xFF: true
+    default: false
+    }
+  }
+}
+
+/// A truth for each byte, in memory that stays.
+private struct ByteTable: @unchecked Sendable {
+  let start: UnsafePointer<Bool>
+
+  init(_ isTrue: (UInt8) -> Bool) {
+    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+    for byte in 0...255 { (table + byte).initialize(to: isTrue(UInt8(byte))) }
+    start = UnsafePointer(table)
   }
 }
