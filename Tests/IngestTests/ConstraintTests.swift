@@ -69,6 +69,29 @@ struct ConstraintTests {
       ]
     ),
     (
+      "limits of times, which are compared as points in time",
+      "type: datetime, constraints: {minimum: \"2025-01-31T08:00:00+08:00\", exclusiveMaximum: \"2025-02-01T00:00:00+08:00\"}",
+      [
+        "2025-01-31T00:00:00Z", "2025-01-30T23:59:59.9Z", "2025-01-31T16:00:00Z", "2025/1/31 8:00",
+        "2025-01-31T08:00:00.000",
+      ],
+      [
+        "3, column 'x': 'x' must be ≥ 2025-01-31T08:00:00+08:00, but is '2025-01-30T23:59:59.9Z'",
+        "4, column 'x': 'x' must be < 2025-02-01T00:00:00+08:00, but is '2025-01-31T16:00:00Z'",
+      ]
+    ),
+    (
+      "limits of times with fractions",
+      "type: time, constraints: {minimum: \"08:30:00Z\", maximum: \"09:00:00.5Z\"}",
+      ["08:30:00.5Z", "9:00:00.50Z", "09:00:00.51Z"],
+      ["4, column 'x': 'x' must be ≤ 09:00:00.5Z, but is '09:00:00.51Z'"]
+    ),
+    (
+      "enum of times, by value", "type: time, constraints: {enum: [\"08:30:00+08:00\"]}",
+      ["00:30Z", "8:30:00.0+08:00", "08:30Z"],
+      ["4, column 'x': '08:30Z' in 'x' is none of: 08:30:00+08:00"]
+    ),
+    (
       "length in characters", "constraints: {minLength: 2, maxLength: 3}", ["中", "中文", "中文字𠮷"],
       [
         "2, column 'x': 'x' must have at least 2 characters, but has 1",

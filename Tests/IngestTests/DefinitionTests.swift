@@ -110,10 +110,13 @@ struct DefinitionTests {
       "a member that is no value", "- {name: a, type: date, constraints: {enum: [2025-02-30]}}",
       "'2025-02-30' is no value of the field (date)"
     ),
-    ("a limit of a text", "- {name: a, constraints: {minimum: 1}}", "a field of type string has no minimum"),
+    (
+      "a limit of a text", "- {name: a, constraints: {minimum: 1}}",
+      "a field of type string has no minimum: it belongs to number, integer, date, time, datetime, year, yearmonth"
+    ),
     (
       "a length of a number", "- {name: a, type: integer, constraints: {maxLength: 1}}",
-      "a field of type integer has no maxLength"
+      "a field of type integer has no maxLength: it belongs to string, list, object, array"
     ),
     (
       "a format that is none", "- {name: a, format: emial}",
@@ -121,7 +124,27 @@ struct DefinitionTests {
     ),
     (
       "a date's form without a day", "- {name: a, type: date, format: \"%Y-%m\"}",
-      "'format' cannot be '%Y-%m'; allowed: default, any, %Y-%m-%d"
+      "'format' cannot be '%Y-%m'; allowed: default, any, %Y-%m-%d, %Y年%m月%d日"
+    ),
+    (
+      "a date's form with an hour", "- {name: a, type: date, format: \"%Y-%m-%d %H\"}",
+      "'format' cannot be '%Y-%m-%d %H'; allowed: default, any, %Y-%m-%d, %Y年%m月%d日"
+    ),
+    (
+      "a time's form with a day", "- {name: a, type: time, format: \"%d %H:%M\"}",
+      "'format' cannot be '%d %H:%M'; allowed: default, any, %H:%M:%S"
+    ),
+    (
+      "a form with a day twice", "- {name: a, type: datetime, format: \"%Y-%m-%d %d %H\"}",
+      "'format' cannot be '%Y-%m-%d %d %H'; allowed: default, any, %Y-%m-%d %H:%M:%S"
+    ),
+    (
+      "a directive that is not read", "- {name: a, type: date, format: \"fmt:%y-%m-%d\"}",
+      "'format' cannot be '%y-%m-%d'; allowed: default, any, %Y-%m-%d, %Y年%m月%d日"
+    ),
+    (
+      "a pattern of a text", "- {name: a, format: \"fmt:%Y\"}",
+      "'format' cannot be 'fmt:%Y'; allowed: default, email, uri, uuid, binary"
     ),
     (
       "a column of the program's own", "- {name: a, gongshi:column: _row}",
@@ -129,7 +152,7 @@ struct DefinitionTests {
     ),
     (
       "an identifier of a number", "- {name: a, type: integer, gongshi:identifier: mobile}",
-      "gongshi:identifier belongs to a string field"
+      "a field of type integer has no gongshi:identifier: it belongs to string"
     ),
     (
       "an unknown identifier", "- {name: a, gongshi:identifier: passport}",

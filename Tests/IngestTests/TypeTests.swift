@@ -79,12 +79,34 @@ struct TypeTests {
     ("integer", "24", "24"), ("integer", "1,024", "1024"), ("integer", "-3", "-3"), ("integer", "2.0", "2"),
     ("integer", "2.5", "'x' must be a whole number, but is '2.5'"),
     ("integer", "9223372036854775808", "'9223372036854775808' in 'x' is beyond what can be counted exactly"),
-    ("boolean", "true", "1"), ("boolean", "0", "0"), ("boolean", "是", "'x' must be yes or no, but is '是'"),
+    ("boolean", "true", "1"), ("boolean", "0", "0"), ("boolean", "是", "1"), ("boolean", "有", "1"),
+    ("boolean", "否", "0"),
+    ("boolean", "无", "0"),
+    ("boolean", "对", "'x' must be yes (是、有、true、1) or no (否、无、false、0), but is '对'"),
+    ("boolean, trueValues: [Y, y], falseValues: [N]", "是", "'x' must be yes (Y) or no (N), but is '是'"),
     ("boolean, trueValues: [是], falseValues: [否]", "是", "1"),
     ("boolean, trueValues: [是], falseValues: [否]", "否", "0"),
     ("date", "2024-02-29", "2024-02-29"),
     ("date", "2025-02-29", "'x' must be a date (such as 2025-01-31), but is '2025-02-29'"),
-    ("date", "2025-1-5", "'x' must be a date (such as 2025-01-31), but is '2025-1-5'"),
+    ("date", "2025-1-5", "2025-01-05"), ("date", "2025/3/5", "2025-03-05"),
+    ("date", "2025/03/05", "2025-03-05"),
+    ("date", "2025年3月5日", "2025-03-05"), ("date", "2024-08-23T00:00:00", "2024-08-23"),
+    ("date", "2024/8/23 0:00", "2024-08-23"), ("date", "2024/8/23  0:00:00", "2024-08-23"),
+    ("date", "2024-08-23T00:00:00.000+08:00", "2024-08-23"),
+    ("date", "2024/8/23 8:30", "'x' must be a date (such as 2025-01-31), but is '2024/8/23 8:30'"),
+    ("date", "2025/2/30", "'x' must be a date (such as 2025-01-31), but is '2025/2/30'"),
+    ("date", "2025.3.5", "'x' must be a date (such as 2025-01-31), but is '2025.3.5'"),
+    ("date", "20250305", "'x' must be a date (such as 2025-01-31), but is '20250305'"),
+    ("date", "3/5/2025", "'x' must be a date (such as 2025-01-31), but is '3/5/2025'"),
+    ("date", "25/3/5", "'x' must be a date (such as 2025-01-31), but is '25/3/5'"),
+    ("date", "45527", "'x' must be a date (such as 2025-01-31), but is '45527'"),
+    ("date, format: any", "2025/1/31", "2025-01-31"), ("date, format: any", "2024/8/23 0:00", "2024-08-23"),
+    ("date, format: any", "2024-08-23T00:00:00Z", "2024-08-23"),
+    ("date, format: \"fmt:%Y年%m月%d日\"", "2025年3月5日", "2025-03-05"),
+    ("date, format: \"%Y%m%d\"", "20250131", "2025-01-31"),
+    (
+      "date, format: \"%Y%m%d\"", "2025115", "'x' must be a date (such as 20250131), but is '2025115'"
+    ),
     ("date, format: any", "2025-1-5", "2025-01-05"), ("date, format: any", "2025/01/05", "2025-01-05"),
     ("date, format: any", "2025.1.5", "2025-01-05"), ("date, format: any", "2025年1月5日", "2025-01-05"),
     ("date, format: any", "20250105", "2025-01-05"), ("date, format: any", "2025-01-05", "2025-01-05"),
@@ -97,7 +119,17 @@ struct TypeTests {
     ),
     ("time", "08:30:00", "08:30:00"),
     ("time", "24:00:00", "'x' must be a time (such as 08:30:00), but is '24:00:00'"),
-    ("time, format: any", "8:30", "08:30:00"),
+    ("time, format: any", "8:30", "08:30:00"), ("time", "8:30", "08:30:00"),
+    ("time, format: any", "8:30:00.50+08:00", "08:30:00.5+08:00"),
+    ("time, format: any", "08:30Z", "08:30:00Z"),
+    ("time, format: \"fmt:%H.%M\"", "8.30", "08:30:00"),
+    ("datetime", "2024/8/23 8:30", "2024-08-23T08:30:00"),
+    ("datetime, format: any", "2025-01-31T08:30:00.5+08:00", "2025-01-31T08:30:00.5+08:00"),
+    ("datetime, format: any", "2025年1月31日 8:30:00.250Z", "2025-01-31T08:30:00.25Z"),
+    (
+      "datetime", "2025-01-31T08:30:00+24:00",
+      "'x' must be a date and time (such as 2025-01-31T08:30:00), but is '2025-01-31T08:30:00+24:00'"
+    ),
     ("datetime", "2025-01-31T08:30:00Z", "2025-01-31T08:30:00Z"),
     ("datetime", "2025-01-31T08:30:00.5+08:00", "2025-01-31T08:30:00.5+08:00"),
     ("datetime, format: any", "2025/1/31 8:30", "2025-01-31T08:30:00"),
@@ -113,6 +145,13 @@ struct TypeTests {
     ("duration", "P1S", "'x' must be a duration (such as P1Y6M), but is 'P1S'"),
     ("list", "a,b", "a,b"), ("list, itemType: integer, delimiter: ；", "1；2", "1；2"),
     ("list, itemType: integer, delimiter: ；", "1；b", "'x' must be a list, but is '1；b'"),
+    (
+      "list, itemType: number, delimiter: ；", "1.5； -2；12345678901234567890.25",
+      "1.5； -2；12345678901234567890.25"
+    ),
+    ("list, itemType: number, delimiter: ；", "1.5；2元", "'x' must be a list, but is '1.5；2元'"),
+    ("list, itemType: number, delimiter: ；", "1.5；；2", "'x' must be a list, but is '1.5；；2'"),
+    ("list, itemType: date", "2025-01-31,2025/2/1", "2025-01-31,2025/2/1"),
     ("object", "{\"a\": [1, -2.5e3, \"\\u4e2d\"]}", "{\"a\": [1, -2.5e3, \"\\u4e2d\"]}"),
     ("object", "[1]", "'x' must be a JSON object, but is '[1]'"),
     ("array", "[1, {\"b\": null}]", "[1, {\"b\": null}]"),
@@ -124,8 +163,8 @@ struct TypeTests {
     ),
     ("geopoint, format: array", "[115.99, 29.71]", "[115.99, 29.71]"),
     ("geopoint, format: object", "{\"lon\": 115.99, \"lat\": 29.71}", "{\"lon\": 115.99, \"lat\": 29.71}"),
-    ("geojson", "{\"type\": \"Point\"}", "{\"type\": \"Point\"}"),
-    ("geojson", "{}", "'x' must be GeoJSON, but is '{}'"), ("any", "什么都行", "什么都行"),
+    ("geopoint", "180,90", "180,90"),
+    ("any", "什么都行", "什么都行"),
     ("string, format: email", "a@b.cn", "a@b.cn"),
     ("string, format: email", "a@b", "'x' must be an e-mail address, but is 'a@b'"),
     ("string, format: uri", "https://www.ccgp.gov.cn/x?y=1", "https://www.ccgp.gov.cn/x?y=1"),
@@ -137,6 +176,67 @@ struct TypeTests {
   ])
   func type(_ type: String, text: String, expected: String) throws {
     #expect(try cell("type: \(type)", text) == expected)
+  }
+
+  @Test(
+    "places that are none",
+    arguments: [
+      ("geopoint", "180.01,0"), ("geopoint", "0,-90.5"), ("geopoint", "115"), ("geopoint", "（115）,29"),
+      ("geopoint", "115°,29°"), ("geopoint", "115.,29"), ("geopoint", "1,2,3"), ("geopoint", ","),
+      ("geopoint, format: array", "[115.99]"), ("geopoint, format: array", "[\"115\", \"29\"]"),
+      ("geopoint, format: array", "[29, 115]"), ("geopoint, format: array", "115, 29"),
+      ("geopoint, format: object", "{\"lon\": 1}"),
+      ("geopoint, format: object", "{\"lon\": \"1\", \"lat\": 2}"),
+      ("geopoint, format: object", "{\"lon\": 1, \"lat\": 2, \"x\": 3}"),
+      ("geojson", "{}"), ("geojson", "[]"), ("geojson", "{\"type\": \"Point\"}"),
+      ("geojson", "{\"type\": \"Place\"}"),
+      ("geojson", "{\"type\": 1}"), ("geojson", "{\"type\": \"Point\", \"coordinates\": [1]}"),
+      ("geojson", "{\"type\": \"Point\", \"coordinates\": [\"1\", 2]}"),
+      ("geojson", "{\"type\": \"LineString\", \"coordinates\": [1, 2]}"),
+      ("geojson", "{\"type\": \"Polygon\", \"coordinates\": [[1, 2]]}"),
+      ("geojson", "{\"type\": \"Feature\", \"geometry\": null}"),
+      ("geojson", "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\"}, \"properties\": {}}"),
+      ("geojson", "{\"type\": \"FeatureCollection\", \"features\": [1]}"),
+      ("geojson", "{\"type\": \"GeometryCollection\", \"geometries\": {}}"),
+      ("geojson, format: topojson", "{\"type\": \"Topology\"}"),
+    ])
+  func noPlaces(_ type: String, text: String) throws {
+    #expect(try cell("type: \(type)", text).hasPrefix("'x' must be "))
+  }
+
+  @Test(
+    "places",
+    arguments: [
+      ("geojson", "{\"type\": \"Point\", \"coordinates\": [115.99, 29.71, 12]}"),
+      ("geojson", "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}"),
+      (
+        "geojson",
+        "{\"type\": \"Feature\", \"geometry\": {\"type\": \"MultiPoint\", \"coordinates\": [[1, 2]]}, \"properties\": {\"a\": 1}}"
+      ),
+      ("geojson", "{\"type\": \"FeatureCollection\", \"features\": []}"),
+      (
+        "geojson",
+        "{\"type\": \"GeometryCollection\", \"geometries\": [{\"type\": \"Point\", \"coordinates\": [1, 2]}]}"
+      ),
+      ("geojson, format: topojson", "{\"type\": \"Topology\", \"objects\": {}, \"arcs\": []}"),
+    ])
+  func places(_ type: String, text: String) throws {
+    #expect(try cell("type: \(type)", text) == text)
+  }
+
+  @Test(
+    "a spreadsheet's number of a day is named",
+    arguments: [
+      ("date", "45527", "2024-08-23"), ("date", "45528", "2024-08-24"), ("date", "45291", "2023-12-31"),
+      ("date", "45292", "2024-01-01"), ("date", "45351", "2024-02-29"),
+      ("datetime", "45527.354", "2024-08-23"),
+      ("date", "4552", nil), ("date", "20240823", nil), ("time", "45527", nil),
+    ])
+  func serial(_ type: String, text: String, day: String?) throws {
+    let reading = try Sample("- {name: x, type: \(type)}").read("x\n\(text)\n")
+    #expect(reading.findings.map { $0.facts.arguments["date"] } == [day])
+    let words = "“\(text)”像是表格软件的日期序号，即 \(day ?? "")"
+    #expect(Wording.remedy(reading.findings[0], .chinese)?.contains(words) == (day != nil))
   }
 
   @Test(arguments: [

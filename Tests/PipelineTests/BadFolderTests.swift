@@ -16,7 +16,7 @@ struct BadFolderTests {
     Trial(
       "an unknown key",
       .text(folder + "/datapackage.yaml", "constraints: {required", "constrains: {required"),
-      ["datapackage.yaml:14：未知的键“constrains”，是否想写“constraints”？"]),
+      ["datapackage.yaml:14：未知的键“constrains”，是否想写“constraints”？", "datapackage.yaml:14：缺少键“pattern”"]),
     Trial(
       "an unknown value", .text(folder + "/pipeline.yaml", "period: year", "period: yaer"),
       ["pipeline.yaml:4：“period”不能是“yaer”，可选：year、month"]),
@@ -91,7 +91,7 @@ struct BadFolderTests {
       ["figures.yaml:18：“economic”应为 1 到 100"]),
     Trial(
       "a pattern that is none", .text(folder + "/datapackage.yaml", "'[0-9]{7}'", "'[0-9'"),
-      ["datapackage.yaml:71：pattern “[0-9”第 4 个字符处有误：missing terminating ] for character class"]),
+      ["datapackage.yaml:70：pattern “[0-9”第 4 个字符处有误：missing terminating ] for character class"]),
     Trial(
       "an unknown name in a template", .text(folder + "/notices/disclosure.mustache", "{{name}}", "{{nmae}}"),
       ["notices/disclosure.mustache:1：未知的值“nmae”，是否想写“name”？"]),

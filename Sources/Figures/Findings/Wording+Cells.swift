@@ -26,7 +26,9 @@ extension Wording {
       "“{title}”不能为空", "'{title}' must not be empty", remedy: "请填写“{title}”", "Fill in '{title}'"),
     "type-error": WordingEntry(
       "“{title}”应为{expected}，现为“{found}”", "'{title}' must be {expected}, but is '{found}'",
-      remedy: "请改为{expected}", "Make it {expected}"),
+      remedy: "请改为{expected}[。“{found}”像是表格软件的日期序号，即 {date}：请把这一列的格式设为日期，再存一次]",
+      "Make it {expected}[. '{found}' looks like a spreadsheet's number of the day {date}: format the column as a date and save again]"
+    ),
     "too-many-decimals": WordingEntry(
       "“{title}”应为{expected}，“{found}”的小数位过多",
       "'{title}' must be {expected}; '{found}' has too many decimals",

@@ -1,9 +1,12 @@
-/// What a column holds, in words, from the arguments `type`, `unit`, `decimals` and `format` of a finding.
+/// What a column holds, in words, from the arguments `type`, `unit`, `decimals`, `format`, `true` and `false` of a
+/// finding.
 struct ExpectedType {
   private let type: String
   private let unit: String?
   private let decimals: String?
   private let format: String?
+  /// How a boolean is written: `是、有` and `否、无`.
+  private let booleanWords: (yes: String, no: String)?
 
   /// nil when the facts name no type.
   init?(_ arguments: [String: String]) {
@@ -12,11 +15,13 @@ struct ExpectedType {
     unit = arguments["unit"]
     decimals = arguments["decimals"]
     format = arguments["format"]
+    booleanWords = arguments["true"].flatMap { yes in arguments["false"].map { (yes, $0) } }
   }
 
   func words(_ language: Wording.Language) -> String {
     switch type {
     case "number": number(language)
+    case "boolean": boolean(language)
     case "date", "time", "datetime": language == .chinese ? chineseTime : englishTime
     default: language == .chinese ? chinese : english
     }
@@ -32,6 +37,11 @@ struct ExpectedType {
     let most = decimals == 0 ? "no decimals" : "at most \(decimals) decimals"
     let noun = isMoney ? "an amount" : unit == "%" ? "a percentage" : "a number"
     return noun + " (" + (unit.map { $0 + ", " } ?? "") + most + ")"
+  }
+
+  private func boolean(_ language: Wording.Language) -> String {
+    if language == .chinese { return booleanWords.map { "是（写 \($0.yes)）或否（写 \($0.no)）" } ?? "是或否" }
+    return booleanWords.map { "yes (\($0.yes)) or no (\($0.no))" } ?? "yes or no"
   }
 
   private var chineseTime: String {
@@ -58,7 +68,7 @@ struct ExpectedType {
 
   private var chinese: String {
     let words = [
-      "integer": "整数", "boolean": "是或否", "year": "年份（四位数字）", "yearmonth": "年月（如 2025-01）",
+      "integer": "整数", "year": "年份（四位数字）", "yearmonth": "年月（如 2025-01）",
       "duration": "时长（如 P1Y6M）", "list": "列表", "object": "JSON 对象", "array": "JSON 数组",
       "geopoint": "经纬度（如 115.99, 29.71）", "geojson": "GeoJSON",
       "target": "绩效目标值（如 ≥500件、≤48小时、=100%、前十位、实现）", "quantity": "数和单位（如 6250件、95%、36小时、第7名）",
@@ -72,7 +82,7 @@ struct ExpectedType {
 
   private var english: String {
     let words = [
-      "integer": "a whole number", "boolean": "yes or no", "year": "a year (four digits)",
+      "integer": "a whole number", "year": "a year (four digits)",
       "yearmonth": "a year and month (such as 2025-01)", "duration": "a duration (such as P1Y6M)",
       "list": "a list", "object": "a JSON object", "array": "a JSON array",
       "geopoint": "longitude and latitude (such as 115.99, 29.71)", "geojson": "GeoJSON",

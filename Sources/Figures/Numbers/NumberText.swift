@@ -31,6 +31,12 @@ public enum NumberText {
     }
   }
 
+  /// Whether the text is a number without a unit, of any size and any decimals.
+  public static func isNumber(_ text: String) -> Bool {
+    guard case .success(let written?) = scan(text, isMoney: false) else { return false }
+    return written.unit.isEmpty
+  }
+
   private struct Written {
     var digits: Digits
     var isNegative: Bool

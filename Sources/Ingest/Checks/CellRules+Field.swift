@@ -20,14 +20,18 @@ extension Field {
 
   private func memberRule(_ members: [String]) -> any CellRule {
     let words = members.prefix(12).joined(separator: "、") + (members.count > 12 ? "……" : "")
-    let values = members.compactMap(value)
-    if type.isInteger {
-      let numbers = values.compactMap { if case .integer(let number) = $0 { number } else { nil } }
-      return NumberMemberRule(members: Set(numbers), words: words)
+    var numbers: Set<Int64> = []
+    var moments: [Moment] = []
+    var texts: [String] = []
+    for bound in members.compactMap({ Bound($0, of: self) }) {
+      switch bound {
+      case .integer(let number): numbers.insert(number)
+      case .moment(let moment): moments.append(moment)
+      case .text(let text): texts.append(String(decoding: text, as: UTF8.self))
+      }
     }
-    let texts = values.map {
-      if case .text(let text) = $0 { String(decoding: text, as: UTF8.self) } else { "" }
-    }
+    if type.isInteger { return NumberMemberRule(members: numbers, words: words) }
+    if !moments.isEmpty { return MomentMemberRule(members: moments, type: type, words: words) }
     return MemberRule(members: TextSet(texts), list: texts, words: words)
   }
 
@@ -37,19 +41,9 @@ extension Field {
       (constraints.maximum, false, false, "≤"), (constraints.exclusiveMaximum, false, true, "<"),
     ]
     return limits.compactMap { text, isMinimum, isExclusive, sign in
-      guard let text, let bound = value(text) else { return nil }
-      return LimitRule(bound: bound, isMinimum: isMinimum, isExclusive: isExclusive, words: sign + " " + text)
-    }
-  }
-
-  /// A text of the schema as a value of the field.
-  private func value(_ text: String) -> LimitRule.Bound? {
-    var copy = text
-    switch copy.withUTF8(CellReader(self).read) {
-    case .integer(let integer): return .integer(integer)
-    case .text(let text): return .text(Array(text.utf8))
-    case .asWritten, .target: return .text(Array(text.utf8))
-    case .empty, .wrong: return nil
+      guard let text, let bound = Bound(text, of: self) else { return nil }
+      return LimitRule(
+        bound: bound, isMinimum: isMinimum, isExclusive: isExclusive, type: type, words: sign + " " + text)
     }
   }
 }

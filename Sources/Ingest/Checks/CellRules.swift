@@ -60,6 +60,23 @@ struct NumberMemberRule: CellRule {
   }
 }
 
+/// `enum` of times, which may have zones.
+struct MomentMemberRule: CellRule {
+  let members: [Moment]
+  let type: FieldType
+  let words: String
+
+  func check(_ column: CheckedColumn) {
+    for row in 0..<column.count {
+      let value = column.value(row)
+      guard !value.isNothing, let moment = Moment(column.text(value), as: type, format: .default),
+        !members.contains(where: { $0.isSame(as: moment) })
+      else { continue }
+      column.report(.notInList, row) { [words] in $0.expected = words }
+    }
+  }
+}
+
 /// `gongshi:identifier`.
 struct IdentifierRule: CellRule {
   let identifier: Identifier

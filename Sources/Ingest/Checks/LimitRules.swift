@@ -1,16 +1,12 @@
 import Figures
 
-/// `minimum`, `maximum` and their exclusive forms, on numbers, and on dates and times, whose kept form is in
-/// the order of time.
+/// `minimum`, `maximum` and their exclusive forms, on numbers, on dates, whose kept form is in the order of time, and
+/// on times, which are compared as points in time.
 struct LimitRule: CellRule {
-  enum Bound {
-    case integer(Int64)
-    case text([UInt8])
-  }
-
   let bound: Bound
   let isMinimum: Bool
   let isExclusive: Bool
+  let type: FieldType
   /// `≥ 0`
   let words: String
 
@@ -32,6 +28,10 @@ struct LimitRule: CellRule {
       let text = column.text(value)
       if text.elementsEqual(limit) { return !isExclusive }
       return limit.lexicographicallyPrecedes(text) == isMinimum
+    case .moment(let limit):
+      guard let moment = Moment(column.text(value), as: type, format: .default) else { return true }
+      if moment.isSame(as: limit) { return !isExclusive }
+      return (limit < moment) == isMinimum
     }
   }
 }

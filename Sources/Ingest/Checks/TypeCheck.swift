@@ -90,7 +90,20 @@ final class TypeCheck {
       facts.arguments["type"] = field.type.rawValue
       facts.arguments["unit"] = field.unit
       facts.arguments["format"] = field.format
+      if field.type == .boolean {
+        facts.arguments["true"] = Self.words(field.trueValues)
+        facts.arguments["false"] = Self.words(field.falseValues)
+      }
+      if [.date, .datetime].contains(field.type) {
+        facts.arguments["date"] = facts.found.flatMap(CalendarDate.day(ofSerial:))
+      }
       if field.type == .number { facts.arguments["decimals"] = String(max(0, field.decimals)) }
     }
+  }
+
+  /// `是、有、true、1`: words that differ in their capitals are said once.
+  private static func words(_ words: [String]) -> String {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0.lowercased()).inserted }.joined(separator: "、")
   }
 }

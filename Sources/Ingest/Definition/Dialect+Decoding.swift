@@ -14,6 +14,11 @@ extension Dialect {
     if !dialect.boolean("doubleQuote", default: true) {
       dialect["doubleQuote"]?.report(.unknownValue(key: "doubleQuote", value: "false", allowed: ["true"]))
     }
+    if !dialect.boolean("skipInitialSpace", default: true) {
+      dialect["skipInitialSpace"]?.report(
+        .unknownValue(key: "skipInitialSpace", value: "false", allowed: ["true"]))
+    }
+    _ = dialect.text("$schema")
     if let ends = dialect.text("lineTerminator"), !["\n", "\r\n", "\r"].contains(ends) {
       dialect["lineTerminator"]?.report(
         .unknownValue(key: "lineTerminator", value: ends, allowed: [#"\n"#, #"\r\n"#, #"\r"#]))

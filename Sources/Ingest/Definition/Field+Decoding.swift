@@ -21,14 +21,14 @@ extension Field {
     column = map.text("gongshi:column") ?? name
     let declared = map.choice("type", default: FieldType.string)
     type = map["gongshi:type"] == nil ? declared : map.choice("gongshi:type", default: OwnType.target).type
-    format = map.text("format") ?? "default"
+    format = Self.format(map.text("format") ?? "default", type)
     notation = NumberNotation(from: map)
-    trueValues = map["trueValues"]?.texts ?? ["true", "True", "TRUE", "1"]
-    falseValues = map["falseValues"]?.texts ?? ["false", "False", "FALSE", "0"]
+    trueValues = map.distinctTexts("trueValues") ?? Self.trueValues
+    falseValues = map.distinctTexts("falseValues") ?? Self.falseValues
     listDelimiter = map.text("delimiter") ?? ","
-    itemType = map.choice("itemType", default: FieldType.string)
+    itemType = Self.itemType(map)
     constraints = Constraints()
-    self.missingValues = map["missingValues"]?.texts ?? missingValues
+    self.missingValues = map["missingValues"].flatMap(SchemaDefinition.missingValues) ?? missingValues
     aliases = map.texts("gongshi:aliases")
     isOptional = map.boolean("gongshi:optional")
     isPersonal = map.boolean("gongshi:personal")
@@ -42,7 +42,7 @@ extension Field {
     identifierSeverity = map.choice(
       "gongshi:identifierSeverity",
       default: [.unifiedSocialCreditCode, .organizationCode].contains(identifier) ? Severity.warning : .error)
-    maxLengthInBytes = map.integer("gongshi:maxLengthInBytes")
+    maxLengthInBytes = map.natural("gongshi:maxLengthInBytes", from: 1)
     bytesEncoding = map["gongshi:bytesEncoding"].flatMap(Self.bytesEncoding) ?? .gb18030
     decodeDecimals(map, node)
     check(map, node, declared)
@@ -54,12 +54,26 @@ extension Field {
     var type: FieldType { self == .target ? .target : .quantity }
   }
 
+  /// `是`, `有` and the standard's own.
+  private static let trueValues = ["是", "有", "true", "True", "TRUE", "1"]
+  private static let falseValues = ["否", "无", "false", "False", "FALSE", "0"]
+
+  /// Older schemas write `fmt:%Y-%m-%d`.
+  private static func format(_ text: String, _ type: FieldType) -> String {
+    [.date, .time, .datetime].contains(type) && text.hasPrefix("fmt:") ? String(text.dropFirst(4)) : text
+  }
+
+  private static func itemType(_ map: DefinitionMapping) -> FieldType {
+    let type = map.choice("itemType", default: FieldType.string)
+    if ListText.itemTypes.contains(type) { return type }
+    map["itemType"]?.report(
+      .unknownValue(key: "itemType", value: type.rawValue, allowed: ListText.itemTypes.map(\.rawValue)))
+    return .string
+  }
+
   private static func file(_ map: DefinitionMapping) -> File? {
     let most = map.integer("gongshi:maxMegabytes")
-    guard let node = map["gongshi:file"] else {
-      map["gongshi:maxMegabytes"]?.report(.missingKey("gongshi:file"))
-      return nil
-    }
+    guard let node = map["gongshi:file"] else { return nil }
     if let most, !(1...1_000_000).contains(most) {
       map["gongshi:maxMegabytes"]?.report(
         .unknownValue(key: "gongshi:maxMegabytes", value: "\(most)", allowed: ["1–1000000"]))
@@ -109,19 +123,19 @@ extension Field {
     if declared.isTargetLike {
       map["type"]?.report(.unknownValue(key: "type", value: declared.rawValue, allowed: ["string"]))
     }
+    if name.isEmpty { map["name"]?.report(.other("列名不能为空", english: "a field's name must not be empty")) }
     if column.isEmpty || column.contains("\0") || Self.ownColumns.contains(column.lowercased()) {
       map["gongshi:column"]?.report(
         .other("“\(column)”是程序自用的列名", english: "'\(column)' is a column of the program's own"))
     }
-    if file != nil, type != .string {
-      map["gongshi:file"]?.report(
-        .other("gongshi:file 只能用于 string 字段", english: "gongshi:file belongs to a string field"))
-    }
-    if identifier != nil, type != .string {
-      map["gongshi:identifier"]?.report(
-        .other("gongshi:identifier 只能用于 string 字段", english: "gongshi:identifier belongs to a string field"))
-    }
     if !isKnownFormat { map["format"]?.report(.unknownValue(key: "format", value: format, allowed: formats)) }
+    for word in trueValues where falseValues.contains(word) {
+      (map["falseValues"] ?? map["trueValues"])?.report(
+        .other("“\(word)”不能既是 trueValues 又是 falseValues", english: "'\(word)' is both true and false"))
+    }
+    KeyTypes.check(map, of: type)
+    map.checkReadersKeys()
+    _ = map["categoriesOrdered"]?.boolean
     if listDelimiter.isEmpty {
       map["delimiter"]?.report(.other("列表分隔符不能为空", english: "the list's delimiter must not be empty"))
     }
@@ -135,7 +149,9 @@ extension Field {
   private var formats: [String] {
     switch type {
     case .string: StringFormat.allCases.map(\.rawValue)
-    case .date, .time, .datetime: ["default", "any", "%Y-%m-%d"]
+    case .date: ["default", "any", "%Y-%m-%d", "%Y年%m月%d日"]
+    case .time: ["default", "any", "%H:%M:%S"]
+    case .datetime: ["default", "any", "%Y-%m-%d %H:%M:%S"]
     case .geopoint: ["default", "array", "object"]
     case .geojson: ["default", "topojson"]
     default: ["default"]
@@ -155,8 +171,13 @@ extension NumberNotation {
 
   private static func character(_ key: String, _ map: DefinitionMapping) -> Character? {
     guard let text = map.text(key) else { return nil }
-    if text.count == 1 { return text.first }
-    map[key]?.report(.other("“\(key)”应为一个字符", english: "'\(key)' must be one character"))
+    if text.count == 1, let character = text.first, !character.isWholeNumber, !"+-()".contains(character) {
+      return character
+    }
+    map[key]?.report(
+      .other(
+        "“\(key)”应为一个字符，不能是数字、正负号和括号",
+        english: "'\(key)' must be one character, no digit, sign or bracket"))
     return nil
   }
 }

@@ -10,6 +10,8 @@ extension Register {
     from node: DefinitionNode, packages: (String) -> DefinitionNode? = { _ in nil }
   ) -> [Register] {
     guard let package = node.mapping(packageKeys) else { return [] }
+    _ = package.text("name")
+    package.checkReadersKeys()
     let resources = package.required("resources")?.list ?? []
     var registers = resources.compactMap { resource in
       Self.isTaken(resource) ? taken(resource, packages) : Register(from: resource)
@@ -63,6 +65,26 @@ extension Register {
     encoding = resource["encoding"].flatMap(Self.encoding)
     texts = resource["gongshi:files"].flatMap { textFiles($0) }
     Self.checkFormat(resource)
+    checkContent(resource)
+    resource.checkReadersKeys()
+    resource.refuseFileKeys()
+  }
+
+  /// What is said of a table's file means nothing for a register of text files, and the other way round.
+  private func checkContent(_ resource: DefinitionMapping) {
+    guard resource["gongshi:files"] == nil else {
+      for key in ["path", "dialect", "format", "mediatype", "type", "gongshi:common"] {
+        resource[key]?.report(
+          .other("gongshi:files 的登记表没有 \(key)", english: "a register of gongshi:files has no \(key)"))
+      }
+      return
+    }
+    for field in fields where field.isContent {
+      resource["schema"]?.report(
+        .other(
+          "“\(field.name)”的 gongshi:content 只用于有 gongshi:files 的登记表",
+          english: "gongshi:content of '\(field.name)' belongs to a register with gongshi:files"))
+    }
   }
 
   /// Letters that need no quotes in SQL, and no name of our own tables' columns.

@@ -28,7 +28,7 @@ struct CellReader {
     self.field = field
     trueValues = Set(field.trueValues)
     falseValues = Set(field.falseValues)
-    pattern = ["default", "any"].contains(field.format) ? nil : MomentPattern(field.format, for: field.type)
+    pattern = MomentPattern(field.format, for: field.type)
     stringFormat = StringFormat(rawValue: field.format) ?? .default
     isPlainNumber = field.type == .number && field.notation.decimal == "."
   }
@@ -47,7 +47,7 @@ struct CellReader {
     case .object: asWritten(JSONText(bytes)?.shape == .object)
     case .array: asWritten(JSONText(bytes)?.shape == .array)
     case .geopoint: asWritten(GeoText.isPoint(bytes, format: field.format))
-    case .geojson: asWritten(GeoText.isGeoJSON(bytes, format: field.format))
+    case .geojson: asWritten(GeoJSONText.fits(bytes, format: field.format))
     case .target: TargetCells.read(bytes)
     case .quantity: TargetCells.readQuantity(bytes)
     }
@@ -63,11 +63,8 @@ struct CellReader {
 
   private func readMoment(_ bytes: UnsafeBufferPointer<UInt8>) -> CellValue {
     let moment =
-      switch field.format {
-      case "default": Moment.standard(bytes, as: field.type)
-      case "any": Moment.any(bytes, as: field.type)
-      default: pattern?.read(bytes)
-      }
+      Moment.Format(rawValue: field.format).map { Moment(bytes, as: field.type, format: $0) }
+      ?? pattern?.read(bytes)
     return moment?.text(as: field.type).map(CellValue.text) ?? .wrong(.typeError)
   }
 

@@ -7,6 +7,8 @@ struct JSONText {
   private(set) var count = 0
   /// The outermost object's members as written: `"lon"` → `115.99`.
   private(set) var members: [String: String] = [:]
+  /// The outermost array's elements as written.
+  private(set) var elements: [String] = []
   private var cursor: TextCursor
 
   /// A cell that nests deeper than this is refused rather than followed.
@@ -19,6 +21,14 @@ struct JSONText {
     guard skipValue(depth: 0) else { return nil }
     skipSpaces()
     guard cursor.isAtEnd else { return nil }
+  }
+
+  /// nil when the text is no JSON.
+  init?(_ text: String) {
+    var text = text
+    guard let json = text.withUTF8({ JSONText($0) }) else { return nil }
+    self = json
+    cursor = TextCursor(UnsafeBufferPointer(start: nil, count: 0))
   }
 
   private mutating func skipSpaces() {
@@ -55,7 +65,12 @@ struct JSONText {
 
   private mutating func skipArray(_ depth: Int) -> Bool {
     if depth == 0 { shape = .array }
-    return skipMembers(depth, "[", "]") { $0.skipValue(depth: depth + 1) }
+    return skipMembers(depth, "[", "]") { json in
+      let value = json.cursor
+      guard json.skipValue(depth: depth + 1) else { return false }
+      if depth == 0 { json.elements.append(value.text(json.cursor.index - value.index)) }
+      return true
+    }
   }
 
   private mutating func skipMembers(

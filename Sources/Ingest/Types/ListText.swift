@@ -1,5 +1,10 @@
+import Figures
+
 /// A list in one cell: items parted by the field's delimiter, each of the field's item type.
 struct ListText {
+  /// What the items of a list may be, as in the standard.
+  static let itemTypes: [FieldType] = [.string, .integer, .boolean, .number, .datetime, .date, .time]
+
   private let delimiter: [UInt8]
   private let item: CellReader?
 
@@ -17,8 +22,13 @@ struct ListText {
 
   func fits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let item else { return true }
-    return items(of: bytes).allSatisfy {
-      if case .wrong = item.read(UnsafeBufferPointer(rebasing: $0)) { false } else { true }
+    return items(of: bytes).allSatisfy { part in
+      let text = UnsafeBufferPointer(rebasing: part.trimmingPrefix { $0 == UInt8(ascii: " ") })
+      if item.field.type == .number { return NumberText.isNumber(String(decoding: text, as: UTF8.self)) }
+      switch item.read(text) {
+      case .empty, .wrong: return false
+      default: return true
+      }
     }
   }
 
