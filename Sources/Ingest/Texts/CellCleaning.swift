@@ -35,19 +35,29 @@ final class CellCleaning {
     hasEmptied = false
     let length = used
     var next = 0
-    for start in stride(from: 0, to: length, by: RemarkableBytes.stretch) {
-      let end = start + RemarkableBytes.stretch
-      let isPlain = batch.bytes.withUnsafeBufferPointer { bytes in
-        // The last stretch may lack room: it is looked at closely.
-        guard end + RemarkableBytes.ahead <= bytes.count, let base = bytes.baseAddress else { return false }
-        return !RemarkableBytes.areIn(base + start)
-      }
-      if isPlain { continue }
-      next = Self.first(in: spans, from: next, endingAfter: start)
-      while next < spans.count, Int(spans[next].start) < min(end, length) {
+    var start = 0
+    while let found = Self.remarkable(in: batch.bytes, from: start, to: length) {
+      let end = min(found + RemarkableBytes.stretch, length)
+      next = Self.first(in: spans, from: next, endingAfter: found)
+      while next < spans.count, Int(spans[next].start) < end {
         clean(next, spans, batch, &used)
         next += 1
       }
+      start = found + RemarkableBytes.stretch
+    }
+  }
+
+  /// Where the next stretch begins that has to be looked at closely; the last ones may lack room to be passed over.
+  private static func remarkable(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var start = start
+      while start < end, start + RemarkableBytes.stretch + RemarkableBytes.ahead <= bytes.count,
+        !RemarkableBytes.areIn(base + start)
+      {
+        start += RemarkableBytes.stretch
+      }
+      return start < end ? start : nil
     }
   }
 
