@@ -1,6 +1,9 @@
+import Definitions
 import Foundation
-import Pipeline
+import Ingest
 import Testing
+
+@testable import Pipeline
 
 /// The command line as users and cron call it: what it prints, and how it ends.
 @Suite("The command line")
@@ -197,6 +200,49 @@ struct CommandTests {
     #expect(income["path"] as? String == "income.csv")
     let fields = try #require((income["schema"] as? [String: Any])?["fields"] as? [[String: Any]])
     #expect(fields.compactMap { $0["name"] as? String } == ["单位编码", "功能科目编码", "资金来源", "金额"])
+  }
+
+  @Test("the descriptor says what is true of the files: encoding, dialect, keys, limits, words")
+  func descriptorIsTrue() throws {
+    let sample = try Sample()
+    let yaml = """
+      name: held
+      resources:
+        - name: items
+          dialect: {delimiter: ";"}
+          schema:
+            uniqueKeys: [[编号, 名称]]
+            missingValues: ["", 未填]
+            fields:
+              - {name: 编号, constraints: {pattern: "a|b"}}
+              - {name: 名称}
+              - {name: 金额, type: number, gongshi:unit: 元, constraints: {exclusiveMinimum: 0, maximum: 9}}
+              - {name: 公开, type: boolean}
+              - {name: 日期, type: date}
+      """
+    let problems = DefinitionProblems()
+    let node = try #require(DefinitionNode(yaml: yaml, file: "datapackage.yaml", problems: problems))
+    let register = try #require(Register.registers(from: node).first)
+    #expect(problems.errors.isEmpty)
+    // 编号 in GB 18030.
+    let file = sample.folder.appending(path: register.file)
+    try Data([0xB1, 0xE0, 0xBA, 0xC5, 0x0A]).write(to: file)
+    let found = register.descriptor(in: sample.folder.path, among: [register])
+    #expect(found["encoding"] as? String == "gb18030")
+    #expect((found["dialect"] as? [String: Any])?["delimiter"] as? String == ";")
+    let schema = try #require(found["schema"] as? [String: Any])
+    #expect(schema["uniqueKeys"] as? [[String]] == [["编号", "名称"]])
+    #expect(schema["fieldsMatch"] as? String == "subset")
+    let fields = try #require(schema["fields"] as? [[String: Any]])
+    let constraints = fields.map { $0["constraints"] as? [String: Any] }
+    #expect(constraints[0]?["pattern"] as? String == "(a|b)")
+    #expect(constraints[2]?["exclusiveMinimum"] as? String == "0")
+    #expect(constraints[2]?["maximum"] as? String == "9")
+    #expect(fields[1]["missingValues"] as? [String] == ["", "未填"])
+    #expect(fields[2]["missingValues"] as? [String] == ["", "未填", "-", "—", "——", "－"])
+    #expect(fields[2]["groupChar"] as? String == ",")
+    #expect(fields[3]["trueValues"] as? [String] == ["是", "有", "true", "True", "TRUE", "1"])
+    #expect(fields[4]["format"] as? String == "any")
   }
 
   @Test("new makes a pipeline that runs")

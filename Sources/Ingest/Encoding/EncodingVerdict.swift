@@ -98,3 +98,13 @@ struct EncodingVerdict: Equatable {
     }
   }
 }
+
+extension TextEncoding {
+  /// What the file is encoded in, by the rule for files from the field; nil when it cannot be read or is none of them.
+  public init?(found path: String, declared: TextEncoding?) {
+    guard let file = try? ByteFile(path), let verdict = try? EncodingVerdict.of(file, declared: declared),
+      verdict.trouble == nil
+    else { return nil }
+    self = verdict.encoding
+  }
+}

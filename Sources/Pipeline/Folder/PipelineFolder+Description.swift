@@ -63,7 +63,7 @@ extension PipelineFolder {
     }
     let package: [String: Any] = [
       "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": definition.name,
-      "title": definition.title, "resources": resources.map { $0.descriptor(among: resources) },
+      "title": definition.title, "resources": resources.map { $0.descriptor(in: folder, among: resources) },
     ]
     do {
       let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -90,45 +90,5 @@ extension FieldType {
     case .target: return "目标值，如 ≥500件、≤48小时、=100%、前十位、实现"
     default: return rawValue
     }
-  }
-}
-
-extension Register {
-  /// The resource as the standard describes it, without our extensions.
-  fileprivate func descriptor(among resources: [Register]) -> [String: Any] {
-    let names = Set(resources.map(\.name))
-    var schema: [String: Any] = ["fields": fields.map(\.descriptor)]
-    if !primaryKey.isEmpty { schema["primaryKey"] = primaryKey }
-    let references = foreignKeys.filter { names.contains($0.register) }
-    if !references.isEmpty {
-      schema["foreignKeys"] = references.map { key -> [String: Any] in
-        let resource = key.register == name ? "" : key.register
-        return ["fields": key.fields, "reference": ["resource": resource, "fields": key.referenced]]
-      }
-    }
-    return [
-      "name": name, "title": title, "type": "table", "path": file, "format": "csv", "mediatype": "text/csv",
-      "encoding": encoding?.rawValue.lowercased() ?? "utf-8", "schema": schema,
-    ]
-  }
-}
-
-extension Field {
-  fileprivate var descriptor: [String: Any] {
-    var constraints: [String: Any] = [:]
-    let own = self.constraints
-    if own.required { constraints["required"] = true }
-    if own.unique { constraints["unique"] = true }
-    if let pattern = own.pattern { constraints["pattern"] = pattern }
-    if let members = own.members { constraints["enum"] = members }
-    if let minimum = own.minimum { constraints["minimum"] = minimum }
-    if let maximum = own.maximum { constraints["maximum"] = maximum }
-    if let length = own.minLength { constraints["minLength"] = length }
-    if let length = own.maxLength { constraints["maxLength"] = length }
-    var descriptor: [String: Any] = ["name": name, "type": type.isTargetLike ? "string" : type.rawValue]
-    if format != "default" { descriptor["format"] = format }
-    if let description { descriptor["description"] = description }
-    if !constraints.isEmpty { descriptor["constraints"] = constraints }
-    return descriptor
   }
 }
