@@ -34,14 +34,14 @@ struct PerformanceRulesTests {
   private static let ofMonths: [Case] = [
     Case(
       "a month is missing", "2025-06", without(actuals, row: 8),
-      says: "2025/actuals.csv 第 16 行“月份”列：900 的「办件量」缺 3 月的完成值"),
+      says: "2025/actuals.csv 第 5 行“月份”列：900 的「办件量」缺 3 月的完成值，应补在第 5 行之后"),
     Case("a month after the period's may be missing", "2025-06", without(actuals, row: 20)),
     Case(
       "a month is there twice", "2025-06", twice(actuals, row: 8),
       says: "2025/actuals.csv 第 47 行“月份”列：900 的「办件量」3 月已在第 8 行填过"),
     Case(
       "a month of execution is missing", "2025-06", without(execution, row: 12),
-      says: "2025/execution.csv 第 23 行“月份”列：900-P1 财政拨款缺 3 月的预算执行"),
+      says: "2025/execution.csv 第 8 行“月份”列：900-P1 财政拨款缺 3 月的预算执行，应补在第 8 行之后"),
     Case(
       "a month of execution is there twice", "2025-06", twice(execution, row: 12),
       says: "2025/execution.csv 第 50 行“月份”列：900-P1 财政拨款 3 月已在第 12 行填过"),
@@ -71,7 +71,7 @@ struct PerformanceRulesTests {
     Case(
       "no execution at all", "2025-06",
       .rows(execution, "of the unit alone") { $0.filter { $0[1] != "P1" } },
-      says: "2025/execution.csv：900-P1 培训（虚构）没有预算执行的行，执行率没有得分"),
+      says: "2025/execution.csv 第 25 行：900-P1 培训（虚构）没有预算执行的行，执行率没有得分，应补在第 25 行之后"),
   ]
 
   private static let ofTargets: [Case] = [

@@ -94,7 +94,7 @@ struct SMEReserveRulesTests {
     Trial(
       "a unit below its shares without a word", .remove("2024/explanations.csv"),
       [
-        "2024/units.csv 第 7 行：903 示例区水务局没有达到预留份额，又没有说明：工程预留份额应不少于 40.00%（国办发〔2024〕33号），实际 30.00%；小微企业份额应不少于 60.00%（财库〔2020〕46号），实际 4.70%"
+        "2024/explanations.csv：903 示例区水务局没有达到预留份额，又没有说明：工程预留份额应不少于 40.00%（国办发〔2024〕33号），实际 30.00%；小微企业份额应不少于 60.00%（财库〔2020〕46号），实际 4.70%，应补在表头之后"
       ]),
     Trial(
       "two districts", .cell("2024/units.csv", row: 6, "区划", "样本区"),

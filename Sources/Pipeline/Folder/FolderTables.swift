@@ -151,6 +151,7 @@ final class FolderTables {
       guard let result = examine(rule.sql, file: rule.head.file, line: rule.sqlLine) else { continue }
       check(rule.neededColumns, among: result.columns, rule.head)
       ruleColumns[rule.head.id] = columnsBehind(result.reads)
+      if let register = rule.register { check(rule.after, among: columns[register] ?? rule.after, rule.head) }
       for register in rule.namedRegisters where !registerNames.contains(register) {
         let suggestion = nearest(to: register, among: registerNames)
         problems.report(

@@ -74,10 +74,15 @@ struct ReconcileStage: Sendable {
     try guarded(
       rule.head.title, file: rule.head.file, over: run.folder.sources(of: rule), reader, findings
     ) {
-      try reader.forEachRow(rule.sql) { row in
-        let finding = rule.finding(for: row, context)
+      func report(_ row: ResultRow, _ before: RowBefore? = nil) {
+        let finding = rule.finding(for: row, context, before)
         if !wrong.contains(finding.location) { findings.report(finding) }
       }
+      guard !rule.after.isEmpty else { return try reader.forEachRow(rule.sql) { report($0) } }
+      let missing = try reader.rows(rule.sql)
+      guard !missing.isEmpty else { return }
+      let before = try RowBefore(rule, context)
+      for row in missing { report(row, before) }
     }
     return findings
   }
