@@ -50,6 +50,10 @@ extension Balance {
   /// Every SELECT that the balance makes on one side, for the check of the folder.
   public func queries(of side: BalanceSide) -> [String] {
     if isRounded { return [side.figuresSQL(by: by, claim: claim, hasPlaces: false)] }
-    return [BalanceSide.sumsSQL([side], by: by, hasPlaces: false), side.labelledSQL(by: by)]
+    let nothing = [by.map { _ in Value.null }]
+    return [
+      BalanceSide.sumsSQL([side], by: by, hasPlaces: false),
+      side.cellsSQL(by: by, of: nothing, hasPlaces: false), side.cellsSQL(by: by, of: [0], hasPlaces: false),
+    ]
   }
 }

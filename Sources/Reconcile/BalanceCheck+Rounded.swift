@@ -15,6 +15,7 @@ extension Balance {
     let sides = try sides.map { try printed($0, context) }
     let groups = sides.reduce(into: Set()) { $0.formUnion($1.groups) }.sorted { Self.precedes($0, $1) }
     var report = BalanceReport(groups: groups.count)
+    let others = OtherGroups(of: sides.dropFirst().map(\.printed))
     for group in groups {
       let (present, empty) = (sides.map { $0.hasRows(group) }, sides.flatMap { $0.empty[group] ?? [] })
       if missing != .zero, present.contains(false) || !empty.isEmpty {
@@ -30,7 +31,8 @@ extension Balance {
         continue
       }
       do {
-        try compare(group, totals.first, parts, &report, context)
+        try compare(
+          group, totals.first, parts, elsewhere: others.cells(than: group), &report, context)
       } catch is ArithmeticOverflow {
         report.findings.append(tooLarge(group, largest: Self.largest(totals + parts), context))
       }
@@ -39,8 +41,8 @@ extension Balance {
   }
 
   private func compare(
-    _ group: [Value], _ given: PrintedRow?, _ parts: [PrintedRow], _ report: inout BalanceReport,
-    _ context: CheckContext
+    _ group: [Value], _ given: PrintedRow?, _ parts: [PrintedRow], elsewhere: @autoclosure () -> [SumCell],
+    _ report: inout BalanceReport, _ context: CheckContext
   ) throws {
     let wrong = ([given].compactMap { $0 } + parts).filter(\.hasTooManyDigits)
     if !wrong.isEmpty {
@@ -58,18 +60,16 @@ extension Balance {
           parts: parts.map { .init(label: $0.label, weight: $0.weight, printed: $0.text) },
           residual: residual, slackUsed: used, slackAllowed: allowed))
     case .broken(let difference):
-      let hints = Hint.hints(
-        difference: difference,
-        parts: try parts.map {
-          Hint.Part(label: $0.label, value: try $0.figure.value.multiplied(by: $0.weight))
-        })
       let sum = PrintedRow.text(try total.figure.value.subtracting(difference))
       report.findings.append(
         finding(
           group, total: "\(total.label) \(total.text)",
           parts: parts.isEmpty ? sum : Self.terms(parts) + " = \(sum)",
           difference: PrintedRow.text(difference), unit: total.unit, isOfTotal: given != nil,
-          place: given?.place ?? parts.lazy.compactMap(\.place).first, hints: hints,
+          place: given?.place ?? parts.lazy.compactMap(\.place).first,
+          search: HintSearch(
+            totals: given.map { [$0.cell(times: -1)] } ?? [], parts: parts.map { $0.cell() },
+            elsewhere: elsewhere()),
           also: try explanation(total, parts, context), context))
     }
   }
@@ -118,14 +118,17 @@ extension Balance {
     return largest.map { LargestCell(label: $0.label, text: $0.text, unit: $0.unit, place: $0.place) }
   }
 
-  /// As one adds up on paper: `a 229.08 − b 215.47 + c 3.09`.
+  /// As one adds up on paper: `a（2025/printed.csv 第 4 行）229.08 − b（第 5 行）2 × 215.47`. A file is named where it
+  /// begins.
   private static func terms(_ parts: [PrintedRow]) -> String {
-    parts.enumerated().map { index, part in
-      let value = part.figure.value
-      let isLess = (part.weight < 0) != value.isNegative
-      let size = (try? value.absolute()) ?? value
+    var file: String?
+    return parts.enumerated().map { index, part in
+      let isLess = (part.weight < 0) != part.figure.value.isNegative
+      let times = part.weight.magnitude == 1 ? "" : "\(part.weight.magnitude) × "
       let sign = isLess ? "− " : index > 0 ? "+ " : ""
-      return "\(sign)\(part.label) \(PrintedRow.text(size))"
+      let place = part.row(after: file)
+      file = part.place?.file
+      return "\(sign)\(part.label)\(place.isEmpty ? " " : place)\(times)\(part.size)"
     }.joined(separator: " ")
   }
 }

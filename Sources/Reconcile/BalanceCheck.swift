@@ -17,7 +17,7 @@ extension Balance {
     let sums = try sums(context)
     let groups = Set(sums.flatMap(\.keys)).sorted { Self.precedes($0, $1) }
     var report = BalanceReport(groups: groups.count)
-    var labelled: [[ResultRow]]?
+    var broken: [Broken] = []
     let empty = missing == .error ? try emptyCells(context) : [:]
     for group in groups {
       let found = sums.map { $0[group] ?? BalanceSum() }
@@ -31,16 +31,26 @@ extension Balance {
         report.findings.append(try tooLarge(group, context))
         continue
       }
-      if compared.difference.isZero { continue }
-      if labelled == nil { labelled = try self.labelled(context) }
-      let hints = hints(compared.difference, parts: labelled ?? [], group: group)
-      report.findings.append(
-        finding(
-          group, total: text(compared.total), parts: text(compared.parts),
-          difference: text(compared.difference), unit: unit,
-          isOfTotal: found[0].place != nil, place: found.compactMap(\.place).first, hints: hints, context))
+      if !compared.difference.isZero { broken.append(Broken(group: group, sums: found, compared: compared)) }
     }
+    report.findings += try findings(of: broken, context)
     return report
+  }
+
+  /// A group whose sums do not agree.
+  private struct Broken { var group: [Value], sums: [BalanceSum], compared: Compared }
+
+  private func findings(of broken: [Broken], _ context: CheckContext) throws -> [Finding] {
+    let cells = try BrokenGroups(
+      of: self,
+      broken.map { ($0.group, $0.compared.difference.units, $0.sums.reduce(0) { $0 + $1.figures }) }, context)
+    return broken.map { broken in
+      let compared = broken.compared
+      return finding(
+        broken.group, total: text(compared.total), parts: text(compared.parts),
+        difference: text(compared.difference), unit: unit, isOfTotal: broken.sums[0].place != nil,
+        place: broken.sums.compactMap(\.place).first, search: cells.search(broken.group), context)
+    }
   }
 
   private struct Compared { var total: Fixed, parts: Fixed, difference: Fixed }
@@ -49,26 +59,6 @@ extension Balance {
     let total = number(try found[0].narrowed())
     let parts = number(try found.dropFirst().reduce(into: BalanceSum()) { $0.total += $1.total }.narrowed())
     return Compared(total: total, parts: parts, difference: try total.subtracting(parts))
-  }
-
-  /// The single sums of the parts by label; none where one does not fit.
-  private func labelled(_ context: CheckContext) throws -> [[ResultRow]] {
-    do {
-      return try parts.map { try context.query($0.labelledSQL(by: by)) }
-    } catch is ArithmeticOverflow {
-      return []
-    }
-  }
-
-  private func hints(_ difference: Fixed, parts: [[ResultRow]], group: [Value]) -> [Hint] {
-    let figures = parts.joined().filter { Array($0.values.prefix(by.count)) == group }.compactMap { row in
-      if case .integer(let value)? = row["_value"] {
-        return Hint.Part(label: row["_label"]?.label ?? "", value: number(value))
-      }
-      return nil as Hint.Part?
-    }
-    // Among very many parts one that fits by chance explains nothing.
-    return figures.count > 200 ? [] : Hint.hints(difference: difference, parts: figures)
   }
 
   /// A stored integer in the balance's unit: fen are 元 with two decimals.

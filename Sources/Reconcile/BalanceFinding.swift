@@ -5,7 +5,8 @@ extension Balance {
   /// is the total's, so that the total is what was found there.
   func finding(
     _ group: [Value], total: String, parts partsText: String, difference: String,
-    unit: String?, isOfTotal: Bool, place: SourceLocation?, hints: [Hint], also explanation: [String] = [],
+    unit: String?, isOfTotal: Bool, place: SourceLocation?, search: HintSearch,
+    also explanation: [String] = [],
     _ context: CheckContext
   ) -> Finding {
     let row = ResultRow(
@@ -13,7 +14,7 @@ extension Balance {
       values: group + [.text(total), .text(partsText), .text(difference)])
     let suffix = unit.map { " \($0)" } ?? ""
     let lead = message?.text(for: row)
-    let reasons = hints.map(\.chinese) + explanation.map { "\($0)。" }
+    let reasons = search.sentences(.chinese) + explanation.map { "\($0)。" }
     let chinese =
       (lead ?? "“\(head.title)”不成立\(inWords(group))")
       + "：\(self.total.title) \(total)\(suffix)，\(titles) \(partsText)\(suffix)，相差 \(difference)\(suffix)。"
@@ -23,9 +24,9 @@ extension Balance {
       + "difference \(difference)\(suffix)"
     let facts = Facts(
       found: isOfTotal ? total : partsText, expected: isOfTotal ? partsText : total, difference: difference,
-      message: chinese + reasons.joined(),
+      suspects: search.suspects, message: chinese + reasons.joined(),
       remedy: head.remedy?.text(for: row) ?? "核对两边的数据（\(names(group))），改正后重新运行",
-      englishMessage: ([english] + hints.map(\.english)).joined(separator: ". "),
+      englishMessage: ([english] + search.sentences(.english)).joined(separator: ". "),
       englishRemedy: "compare both sides (\(names(group))), correct the wrong one and run again")
     return head.finding(at: place ?? location(context), facts: facts)
   }

@@ -31,7 +31,7 @@ extension BalanceSide {
       + (keys.isEmpty ? "" : " GROUP BY \(list) ORDER BY \(list)")
   }
 
-  /// The single figures with their labels: for hints, and for figures that were rounded one by one.
+  /// The single figures with their labels: those that were rounded one by one, and those that a finding names.
   func figuresSQL(
     by keys: [String], claim: String? = nil, direction: String? = nil, hasPlaces: Bool,
     where condition: String? = nil
@@ -49,12 +49,19 @@ extension BalanceSide {
       + (conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))")
   }
 
-  /// The sums by the keys and the label.
-  func labelledSQL(by keys: [String]) -> String {
-    let columns = keys + ["\(label ?? literalTitle)"]
-    let names = columns.indices.map { "\($0 + 1)" }.joined(separator: ", ")
-    return "SELECT \((keys + ["\(label ?? literalTitle) AS _label"]).joined(separator: ", ")), "
-      + "SUM(\(weighted)) AS _value FROM \(from)\(condition) GROUP BY \(names) ORDER BY \(names)"
+  /// The single figures behind exact sums, of some groups: each a list of its keys' values.
+  func cellsSQL(by keys: [String], of groups: [[Value]], hasPlaces: Bool) -> String {
+    let names = keys.map { "IFNULL(\($0), '')" }.joined(separator: ", ")
+    let values = groups.map { "(" + $0.map(\.literal).joined(separator: ", ") + ")" }.joined(separator: ", ")
+    let isAmong = keys.isEmpty ? "" : " AND (\(names)) IN (VALUES \(values))"
+    return figuresSQL(by: keys, hasPlaces: hasPlaces, where: "\(value) IS NOT NULL" + isAmong)
+  }
+
+  /// The single figures that count as much as one of `sizes`, in any group.
+  func cellsSQL(by keys: [String], of sizes: [Int64], hasPlaces: Bool) -> String {
+    let list = sizes.map(String.init).joined(separator: ", ")
+    return figuresSQL(by: keys, hasPlaces: hasPlaces, where: "\(weighted) IN (\(list))")
+      + " LIMIT \(HintSearch.most)"
   }
 
   /// A weight that is not given is 1.
@@ -66,6 +73,16 @@ extension BalanceSide {
   }
 
   private var weighted: String { weight == .fixed(1) ? value : "\(value) * \(weightExpression)" }
-  private var condition: String { filter.map { " WHERE \($0)" } ?? "" }
   private var literalTitle: String { "'" + title.replacing("'", with: "''") + "'" }
+}
+
+extension Value {
+  /// In SQL, nothing as the empty text.
+  fileprivate var literal: String {
+    switch self {
+    case .null: "''"
+    case .integer(let number): String(number)
+    case .text(let text): "'" + text.replacing("'", with: "''") + "'"
+    }
+  }
 }

@@ -7,6 +7,8 @@ struct BalanceSum {
   var hasRows = false
   /// Where a cell is empty, the sum lacks a part. Only known where the balance asks.
   var hasEmptyCells = false
+  /// How many figures it adds up.
+  var figures = 0
   /// The only row with a value, when there is just one and its place is known.
   var place: SourceLocation?
 
@@ -61,7 +63,8 @@ extension Balance {
       (sum.hasRows, sum.hasEmptyCells) = (true, true)
     }
     if !sum.hasRows { return nil }
-    if row["_n\(number)"] == .integer(1), let file = row["_file\(number)"] {
+    sum.figures = row["_n\(number)"]?.rowNumber ?? 0
+    if sum.figures == 1, let file = row["_file\(number)"] {
       sum.place = SourceLocation(
         file: context.file(file), row: row["_row\(number)"]?.rowNumber, column: side.column)
     }

@@ -6,6 +6,8 @@ struct PrintedRow {
   var weight: Int64 = 1
   /// What it stands for: within its rounding, or exactly.
   var figure: PrintedFigure
+  /// How many decimals are printed, of exact figures too.
+  var decimals: Int?
   /// Whether it has more digits than the decimals that it says it has.
   var hasTooManyDigits = false
   var claim: FigureReference?
@@ -13,11 +15,35 @@ struct PrintedRow {
   var unit: String?
   var row: ResultRow
 
-  /// The number as it is printed.
-  var text: String { Self.text(figure.value) }
+  /// The number as it is printed, with its zeros.
+  var text: String { printed(figure.value) }
+
+  /// As printed, without its sign.
+  var size: String { printed((try? figure.value.absolute()) ?? figure.value) }
+
+  private func printed(_ number: Fixed) -> String {
+    guard let decimals, !hasTooManyDigits else { return Self.text(number) }
+    return NumberFormat(decimals: decimals).string(number)
+  }
 
   static func text(_ number: Fixed) -> String {
     NumberFormat(decimals: number.decimals, keepsTrailingZeros: false).string(number)
+  }
+}
+
+extension PrintedRow {
+  /// In a sum; a total counts against the parts, −1 times.
+  func cell(times factor: Int64 = 1) -> SumCell {
+    let shown = hasTooManyDigits ? nil : decimals.flatMap { try? figure.value.rescaled(to: $0) }
+    return SumCell(
+      label: label, place: place, value: shown ?? figure.value, decimals: figure.decimals,
+      weight: weight &* factor)
+  }
+
+  /// `（2025/printed.csv 第 4 行）`, without the file when it is the one before; empty where it is not known.
+  func row(after file: String?) -> String {
+    guard let place, let row = place.row else { return "" }
+    return place.file == file ? "（第 \(row) 行）" : "（\(place.file) 第 \(row) 行）"
   }
 }
 
@@ -31,6 +57,7 @@ extension BalanceSide {
       label: row["_label"]?.label ?? "", figure: stated, hasTooManyDigits: stated.hasTooManyDigits,
       claim: (row["_claim"]?.label).flatMap(FigureReference.init), place: place(of: row, context), unit: unit,
       row: row)
+    printed.decimals = stated.decimals
     if case .integer(let weight)? = row["_weight"] { printed.weight = weight }
     if isExact(row, unit) { printed.figure.decimals = nil }
     return printed

@@ -87,7 +87,7 @@ extension RunResult {
           code: $0.code.rawValue, severity: $0.severity.rawValue, file: $0.location.file,
           row: $0.location.row,
           column: $0.location.column, message: Wording.message($0, language),
-          remedy: Wording.remedy($0, language))
+          remedy: Wording.remedy($0, language), suspects: $0.facts.suspects.map { $0.text(language) })
       }, outputs: record.outputs.map(\.path))
   }
 }
@@ -101,6 +101,7 @@ struct RunSummary: Encodable {
     var column: String?
     var message: String
     var remedy: String?
+    var suspects: [String]
   }
   var outcome: String
   var pipeline: String

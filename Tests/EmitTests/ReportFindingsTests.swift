@@ -6,13 +6,18 @@ import Testing
 
 @Suite struct ReportFindingsTests {
   @Test func aLineSaysEverythingAboutAFinding() {
-    let facts = Facts(found: "十二", expected: "金额", difference: nil, beside: "经办人=张三；备注=补录")
+    let facts = Facts(
+      found: "十二", expected: "金额", difference: nil, beside: "经办人=张三；备注=补录",
+      suspects: [
+        Suspect(label: "合计", place: SourceLocation(file: "2025/a.csv", row: 3, column: "金额")),
+        Suspect(label: "甲"),
+      ])
     let finding = ReportFixture.finding(row: 4, column: "金额(元)", facts: facts)
     #expect(
       ReportFixture.text(ReportFixture.report([finding]).csv())
         == [
-          "代码,级别,文件,工作表,行,列,值,应为,差额,说明,处理办法,其他列",
-          "type-error,错误,income.csv,,4,金额(元),十二,金额,,应为金额,请改正,经办人=张三；备注=补录", "",
+          "代码,级别,文件,工作表,行,列,值,应为,差额,说明,处理办法,其他列,疑点",
+          "type-error,错误,income.csv,,4,金额(元),十二,金额,,应为金额,请改正,经办人=张三；备注=补录,合计（2025/a.csv 第 3 行）；甲", "",
         ].joined(separator: "\r\n"))
   }
 
@@ -21,8 +26,8 @@ import Testing
     #expect(
       ReportFixture.text(report.csv())
         == [
-          "code,severity,file,sheet,row,column,value,expected,difference,message,remedy,other columns",
-          "empty-file,warning,income.csv,,,,,,,应为金额,请改正,", "",
+          "code,severity,file,sheet,row,column,value,expected,difference,message,remedy,other columns,suspects",
+          "empty-file,warning,income.csv,,,,,,,应为金额,请改正,,", "",
         ].joined(separator: "\r\n"))
   }
 
@@ -64,8 +69,8 @@ import Testing
   ])
   func textIsNeverCalculated(_ why: String, value: String, expected: String) {
     let report = ReportFixture.report([ReportFixture.finding(facts: Facts(found: value))])
-    let line = ReportFixture.text(report.csv()).dropFirst("代码,级别,文件,工作表,行,列,值,应为,差额,说明,处理办法,其他列\r\n".count)
-    #expect(line == "type-error,错误,income.csv,,,,\(expected),,,应为金额,请改正,\r\n", "\(why)")
+    let line = ReportFixture.text(report.csv()).dropFirst("代码,级别,文件,工作表,行,列,值,应为,差额,说明,处理办法,其他列,疑点\r\n".count)
+    #expect(line == "type-error,错误,income.csv,,,,\(expected),,,应为金额,请改正,,\r\n", "\(why)")
   }
 
   @Test func groupedWithTotals() {

@@ -56,6 +56,8 @@ struct BalanceOnTablesTests {
     #expect(
       found.compactMap(\.facts.message) == [
         "“合计 = 分项”不成立（102）：合计 0.08 元，大中 + 不明 + 小 0.07 元，相差 0.01 元。"
+          + "“合计”（2025/totals.csv 第 3 行）0.08 若为 0.07 即平衡：小数第 2 位数字可能有误。"
+          + "“小”（2025/totals.csv 第 6 行）0.07 若为 0.08 即平衡：小数第 2 位数字可能有误。"
       ])
     #expect(found.map(\.location) == [SourceLocation(file: "2025/totals.csv", row: 3, column: "金额")])
   }
@@ -64,5 +66,36 @@ struct BalanceOnTablesTests {
   func place() throws {
     let found = try findings(totals: [("101", nil, 2), ("101", 100, 9)], parts: [("101", "大", 99, 2)])
     #expect(found.map(\.location.row) == [9])
+  }
+
+  @Test(
+    "suspects are single rows with their place, likeliest first",
+    arguments: [
+      (
+        "a row twice", [("101", "大", 1000, 2), ("101", "大", 1000, 3), ("101", "小", 70, 4)], 1070,
+        ["大中（2025/totals.csv 第 2 行）", "大中（2025/totals.csv 第 3 行）", "合计（2025/totals.csv 第 9 行）"]
+      ),
+      (
+        "a row in another group", [("101", "大", 1000, 2), ("102", "大", 7007, 3), ("101", "小", 70, 4)], 8077,
+        ["大中（2025/totals.csv 第 3 行）"]
+      ),
+      (
+        "a row of ten times as much, before a total that lost a digit",
+        [("101", "大", 10000, 2), ("101", "中", 5, 3), ("101", "小", 73, 4)], 1078,
+        ["大中（2025/totals.csv 第 2 行）", "合计（2025/totals.csv 第 9 行）"]
+      ),
+      (
+        "a total of ten times as much", [("101", "大", 1000, 2), ("101", "中", 5, 3), ("101", "小", 73, 4)],
+        10780,
+        ["合计（2025/totals.csv 第 9 行）"]
+      ),
+      ("nothing", [("101", "大", 1000, 2), ("101", "小", 73, 4)], 99_999, []),
+    ] as [(String, [(String, String, Int64?, Int64)], Int64, [String])])
+  func suspects(
+    _ why: String, parts: [(String, String, Int64?, Int64)], total: Int64, expected: [String]
+  ) throws {
+    let others = parts.filter { $0.0 == "102" }.map { ("102", $0.2, Int64(99)) }
+    let found = try findings(totals: [("101", total, 9)] + others, parts: parts)
+    #expect(found.flatMap(\.facts.suspects).map { $0.text() } == expected)
   }
 }

@@ -62,7 +62,7 @@ struct ExactBalanceTests {
   private func sum(_ unit: String, _ total: Int64?) -> ResultRow {
     row([
       "unit": .text(unit), "_value0": total.map(Value.integer) ?? .null, "_n0": .integer(2),
-      "_value": total.map(Value.integer) ?? .null, "_label": .text("201"),
+      "_value": total.map(Value.integer) ?? .null, "_label": .text("201"), "_weight": .integer(1),
     ])
   }
 
@@ -85,7 +85,8 @@ struct ExactBalanceTests {
         "ten times too much", [("183", 100)], [("183", 1000)],
         [
           "“收入总计 = 支出总计”不成立（183）：收入总计 1.00 元，支出总计 10.00 元，相差 -9.00 元。"
-            + "“201” 10.00 若为 1 即平衡：小数点可能错位。"
+            + "“201” 10.00 若为 1.00 即平衡：小数点可能错位。"
+            + "“201” 1.00 若为 10.00 即平衡：小数点可能错位。"
         ]
       ),
     ] as [(String, [(String, Int64)], [(String, Int64)], [String])])

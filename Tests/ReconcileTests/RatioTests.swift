@@ -38,7 +38,7 @@ struct RatioTests {
       ),
       (
         "the wrong direction", ["a,percent,6777,2,%,增长率,增长", "a,now,830,2,万元,本年,", "a,before,2575,2,万元,上年,"],
-        "1.csv 2: “比率”不成立（a）：增长率 印出 67.77 %，按印出的 (本年 8.3 − 上年 25.75) ÷ 上年 25.75 应为 -67.77 %"
+        "1.csv 2: “比率”不成立（a）：增长率 印出 67.77 %，按印出的 (本年 8.30 − 上年 25.75) ÷ 上年 25.75 应为 -67.77 %"
           + "（取整之内为 -67.7927 % 至 -67.7413 %）。增减方向相反就对得上：方向可能写反"
       ),
       (
@@ -57,7 +57,7 @@ struct RatioTests {
       ),
       (
         "from zero", ["a,percent,10000,2,%,增长率,", "a,now,830,2,万元,本年,", "a,before,0,2,万元,上年,"],
-        "1.csv 2: “比率”不成立（a）：增长率 印出 100 %，按印出的 (本年 8.3 − 上年 0) ÷ 上年 0，基数不大于零，没有增长率"
+        "1.csv 2: “比率”不成立（a）：增长率 印出 100.00 %，按印出的 (本年 8.30 − 上年 0.00) ÷ 上年 0.00，基数不大于零，没有增长率"
       ),
       ("without a base", ["a,percent,10000,2,%,增长率,", "a,now,830,2,万元,本年,"], nil),
       ("with an empty cell", ["a,percent,10000,2,%,增长率,", "a,now,830,2,万元,本年,", "a,before,,2,万元,上年,"], nil),
@@ -81,7 +81,7 @@ struct RatioTests {
     #expect(report.said.isEmpty)
     let residual = try #require(report.residuals.first)
     #expect(residual.rule == "printed-ratio" && residual.group == "a" && residual.label == "占比")
-    #expect(residual.total == "32" && residual.formula == "2.8 ÷ 8.6")
+    #expect(residual.total == "32.0" && residual.formula == "2.8 ÷ 8.6")
     #expect(residual.residual == Fixed(units: -558, decimals: 3))
     #expect(residual.slackAllowed == Fixed(units: 816, decimals: 3))
   }

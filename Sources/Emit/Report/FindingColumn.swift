@@ -2,7 +2,8 @@ import Figures
 
 /// The columns of the listed findings, in their order.
 enum FindingColumn: String, CaseIterable {
-  case code, severity, file, sheet, row, column, value, expected, difference, message, remedy, beside
+  case code, severity, file, sheet, row, column, value, expected, difference, message, remedy, beside,
+    suspects
 
   func title(inEnglish english: Bool) -> String {
     if english { return self == .beside ? "other columns" : rawValue }
@@ -19,6 +20,7 @@ enum FindingColumn: String, CaseIterable {
     case .message: "说明"
     case .remedy: "处理办法"
     case .beside: "其他列"
+    case .suspects: "疑点"
     }
   }
 
@@ -38,7 +40,14 @@ enum FindingColumn: String, CaseIterable {
     case .message: entry.text.message
     case .remedy: entry.text.remedy
     case .beside: facts.beside
+    case .suspects: suspects(facts, inEnglish: english)
     }
+  }
+
+  private func suspects(_ facts: Facts, inEnglish english: Bool) -> String? {
+    if facts.suspects.isEmpty { return nil }
+    return facts.suspects.map { $0.text(english ? .english : .chinese) }.joined(
+      separator: english ? "; " : "；")
   }
 }
 

@@ -51,7 +51,7 @@ extension FindingColumn {
     case .column, .code: 16
     case .value: 22
     case .file, .expected, .beside: 20
-    case .remedy: 32
+    case .remedy, .suspects: 32
     case .message: 42
     }
   }

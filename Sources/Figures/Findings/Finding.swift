@@ -33,6 +33,8 @@ public struct Facts: Hashable, Sendable {
   /// The row's cells in columns that the schema does not know (经办人, 备注 …), so that the row is recognised:
   /// `经办人=张三；备注=补录`.
   public var beside: String?
+  /// 疑点: the cells that may be what is wrong, likeliest first, at most three.
+  public var suspects: [Suspect]
   /// A pipeline's own sentences (rules and balances of `checks.yaml`); nil for the findings of the program.
   public var message: String?
   public var remedy: String?
@@ -42,14 +44,16 @@ public struct Facts: Hashable, Sendable {
 
   public init(
     found: String? = nil, expected: String? = nil, difference: String? = nil,
-    arguments: [String: String] = [:], beside: String? = nil, message: String? = nil, remedy: String? = nil,
-    englishMessage: String? = nil, englishRemedy: String? = nil
+    arguments: [String: String] = [:], beside: String? = nil, suspects: [Suspect] = [],
+    message: String? = nil, remedy: String? = nil, englishMessage: String? = nil,
+    englishRemedy: String? = nil
   ) {
     self.found = found
     self.expected = expected
     self.difference = difference
     self.arguments = arguments
     self.beside = beside
+    self.suspects = suspects
     self.message = message
     self.remedy = remedy
     self.englishMessage = englishMessage
