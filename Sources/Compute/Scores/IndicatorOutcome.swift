@@ -15,8 +15,8 @@ struct IndicatorOutcome {
 
   /// The columns that it adds to the model's.
   static let columns = [
-    "points", "points_from", "score", "state", "deviation", "attained", "target_base", "actual_base",
-    "forecast", "shown",
+    "points", "points_from", "score", "state", "deviation", "attained", "target_base", "high_base",
+    "actual_base", "forecast", "shown",
   ]
 
   var points: Fixed?
@@ -27,8 +27,9 @@ struct IndicatorOutcome {
   var deviation: String?
   /// Actual in percent of the target.
   var attained: Fixed?
-  /// Both in one unit and of one size, for comparing in SQL.
-  var bases: (target: Int64, actual: Int64)?
+  /// The target, or the lower end of a range, its upper end, and the actual in one unit and of one size, for comparing
+  /// in SQL; days are counted.
+  var bases: (target: Int64, high: Int64?, actual: Int64)?
   var forecast: String?
   /// The actual as tables print it: `6250件`, or its level.
   var shown: String?
@@ -37,7 +38,8 @@ struct IndicatorOutcome {
     [
       points?.value ?? .null, points == nil ? .null : .text(isFilled ? "方案" : "目标"), score?.value ?? .null,
       .text(state.rawValue), deviation.map(Value.text) ?? .null, attained?.value ?? .null,
-      bases.map { .integer($0.target) } ?? .null, bases.map { .integer($0.actual) } ?? .null,
+      bases.map { .integer($0.target) } ?? .null, bases?.high.map(Value.integer) ?? .null,
+      bases.map { .integer($0.actual) } ?? .null,
       forecast.map(Value.text) ?? .null, shown.map(Value.text) ?? .null,
     ]
   }
@@ -53,40 +55,65 @@ extension IndicatorOutcome {
     self.points = points
     isFilled = row.weight == nil
     state = .noData
-    if let comparison = row.comparison, let target = row.target {
-      try measure(row, comparison, target, profile)
-    } else {
+    let targets = row.comparisons
+    if targets.isEmpty {
       try judge(row, ownPoints, profile)
+    } else {
+      try measure(row, targets, profile)
     }
     if points == nil, state != .unitMismatch { (state, score, deviation) = (.noWeight, nil, nil) }
   }
 
   private mutating func measure(
-    _ row: IndicatorRow, _ comparison: Target.Comparison, _ target: Quantity, _ profile: ScoringProfile
+    _ row: IndicatorRow, _ targets: [(Target.Comparison, Quantity)], _ profile: ScoringProfile
   ) throws(ArithmeticOverflow) {
     guard let actual = row.actual else { return }
     shown = row.text(Quantity(actual.value.reduced(), unit: actual.unit))
-    guard actual.isCompatible(with: target) else {
+    guard targets.allSatisfy({ actual.isCompatible(with: $0.1) }) else {
       state = .unitMismatch
       return
     }
-    let (a, t) = (try actual.inBaseUnit().value, try target.inBaseUnit().value)
-    let decimals = max(a.decimals, t.decimals)
-    if let base = try t.rescaled(to: decimals), let own = try a.rescaled(to: decimals) {
-      bases = (base.units, own.units)
-    }
-    attained = try Fixed.percentage(a, of: t)
+    let own = try row.comparable(actual)
+    var ends: [IndicatorScoring.End] = []
+    for (comparison, target) in targets { ends.append((comparison, try row.comparable(target))) }
+    bases = try Self.bases(ends.map(\.value), own)
+    guard let end = IndicatorScoring.end(of: ends, for: own) else { return }
+    if row.isDue { return try measureDays(own, end.value, profile) }
+    attained = try Fixed.percentage(own, of: end.value)
     forecast = try row.forecast(actual)
     guard let points else { return }
-    let score = try IndicatorScoring.points(comparison, target: t, actual: a, weight: points)
-    (self.score, state) = (score, .scored)
-    let isMet = try Self.isMet(comparison, target: t, actual: a)
-    if !isMet {
+    score = try IndicatorScoring.points(end.comparison, target: end.value, actual: own, weight: points)
+    state = .scored
+    if try !Self.isMet(end.comparison, target: end.value, actual: own) {
       deviation = "未完成"
-    } else if try IndicatorScoring.isFarAbove(comparison, target: t, actual: a, threshold: profile.threshold)
+    } else if ends.count == 1,
+      try IndicatorScoring.isFarAbove(
+        end.comparison, target: end.value, actual: own, threshold: profile.threshold)
     {
       deviation = "远超目标"
     }
+  }
+
+  private mutating func measureDays(
+    _ actual: Fixed, _ due: Fixed, _ profile: ScoringProfile
+  ) throws(ArithmeticOverflow) {
+    guard let points else { return }
+    let late = actual.units - due.units
+    score = try IndicatorScoring.points(daysLate: late, perDay: profile.latePerDay, weight: points)
+    state = .scored
+    if late > 0 { deviation = "未完成" }
+  }
+
+  private static func bases(
+    _ ends: [Fixed], _ actual: Fixed
+  ) throws(ArithmeticOverflow) -> (target: Int64, high: Int64?, actual: Int64)? {
+    let decimals = (ends + [actual]).map(\.decimals).max() ?? 0
+    var units: [Int64] = []
+    for number in ends + [actual] {
+      guard let lifted = try number.rescaled(to: decimals) else { return nil }
+      units.append(lifted.units)
+    }
+    return (units[0], ends.count > 1 ? units[1] : nil, units[units.count - 1])
   }
 
   /// Whether nothing is missing, whatever the weight.

@@ -5,7 +5,7 @@ struct IndicatorRow {
   /// The columns that the model must have.
   static let columns = [
     "subject", "profile", "indicator", "own", "group_name", "target_op", "target_value", "target_unit",
-    "actual_value", "actual_unit", "level", "entered", "weight", "elapsed", "whole",
+    "target_high", "actual_value", "actual_unit", "level", "entered", "weight", "elapsed", "whole", "year",
   ]
 
   let row: ResultRow
@@ -20,34 +20,48 @@ struct IndicatorRow {
   var level: String? { row.text("level") }
   var entered: Fixed? { row.hundredths("entered") }
 
-  /// nil for a quality.
-  var comparison: Target.Comparison? { row.text("target_op").flatMap(Target.Comparison.init(rawValue:)) }
-  var target: Quantity? { quantity("target") }
+  /// What the actual is held against: one number, or both ends of a range; empty for a quality.
+  var comparisons: [(Target.Comparison, Quantity)] {
+    guard let sign = row.text("target_op"), let first = quantity("target_value", in: "target_unit") else {
+      return []
+    }
+    if let last = quantity("target_high", in: "target_unit") { return [(.atLeast, first), (.atMost, last)] }
+    return Target.Comparison(rawValue: sign).map { [($0, first)] } ?? []
+  }
 
-  /// A number without a unit is in the target's, where that is a word for what is counted; a percentage, money and
-  /// time have to say theirs: 0.95 may mean 95 %, and 172 may be 元.
+  private var target: Quantity? { comparisons.first?.1 }
+
+  /// Whether the target is a day (时限).
+  var isDue: Bool { target?.unit == DueDay.unit }
+
+  /// A number without a unit is in the target's, where that is a word for what is counted. What may be meant in two
+  /// ways has to say its unit: 0.95 may be 95 %, 172 may be 元, and 6250 may be that many or 万.
   var actual: Quantity? {
-    guard var actual = quantity("actual"), let target else { return nil }
-    let measured = ["%", "‰"].contains(target.unit) || target.hasBaseUnit
-    if actual.unit.isEmpty, !measured { actual.unit = target.unit }
+    guard var actual = quantity("actual_value", in: "actual_unit"), let target else { return nil }
+    if actual.unit.isEmpty, !target.mustBeNamed { actual.unit = target.unit }
     // 第 7 名 and 7 位 are the same place.
     if target.unit == "位", actual.unit == "名" { actual.unit = "位" }
     return actual
   }
 
-  /// As a column keeps it: fen for money, else ten-thousandths.
-  private func quantity(_ column: String) -> Quantity? {
-    guard let units = row.integer(column + "_value") else { return nil }
-    let unit = row.text(column + "_unit") ?? ""
-    let decimals = MoneyUnit(rawValue: unit)?.decimalsOfFen ?? 4
-    return Quantity(Fixed(units: units, decimals: decimals), unit: unit)
+  private func quantity(_ column: String, in unit: String) -> Quantity? {
+    row.integer(column).map { Quantity(stored: $0, unit: row.text(unit) ?? "") }
+  }
+
+  /// To be compared with others of its kind: in its base unit; a day as its number, in the year that is scored where it
+  /// has none.
+  func comparable(_ quantity: Quantity) throws(ArithmeticOverflow) -> Fixed {
+    guard quantity.unit == DueDay.unit, let day = DueDay(code: quantity.value.units) else {
+      return try quantity.inBaseUnit().value
+    }
+    return Fixed(units: day.number(in: row.integer("year").map { Int($0) } ?? 0), decimals: 0)
   }
 
   /// 预计全年: the run rate, actual × whole ÷ elapsed, in the target's unit where it is money, with the
   /// target's decimals, or up to two of the actual's; nil where the
   /// indicator does not accumulate.
   func forecast(_ actual: Quantity) throws(ArithmeticOverflow) -> String? {
-    guard let elapsed = row.integer("elapsed"), let whole = row.integer("whole"), elapsed > 0 else {
+    guard !isDue, let elapsed = row.integer("elapsed"), let whole = row.integer("whole"), elapsed > 0 else {
       return nil
     }
     let actual = inTargetUnit(actual)
@@ -57,8 +71,9 @@ struct IndicatorRow {
     return value.map { text(Quantity($0, unit: actual.unit)) }
   }
 
-  /// As tables print it: money in the target's unit, a place as `第7位`.
+  /// As tables print it: money in the target's unit, a place as `第7位`, a day as `12月20日`.
   func text(_ quantity: Quantity) -> String {
+    if quantity.unit == DueDay.unit, let day = DueDay(code: quantity.value.units) { return day.description }
     let shown = inTargetUnit(quantity)
     let format = NumberFormat(decimals: max(shown.value.decimals, 0), keepsTrailingZeros: false)
     return (shown.unit == "位" ? "第" : "") + format.string(shown.value) + shown.unit
@@ -73,8 +88,9 @@ struct IndicatorRow {
 }
 
 extension Quantity {
-  /// Whether it is money or time.
-  fileprivate var hasBaseUnit: Bool {
-    isCompatible(with: Quantity(value, unit: "元")) || isCompatible(with: Quantity(value, unit: "小时"))
+  /// Whether a bare number may mean it in two ways: shares, money, time, days, and multiples (万件).
+  fileprivate var mustBeNamed: Bool {
+    ["%", "‰", DueDay.unit].contains(unit) || ["万", "亿"].contains { unit.hasPrefix($0) }
+      || isCompatible(with: Quantity(value, unit: "元")) || isCompatible(with: Quantity(value, unit: "小时"))
   }
 }

@@ -2,7 +2,7 @@ import Figures
 
 extension ScoringProfile {
   /// The columns that the three tables of profiles must have. Points, percentages and limits are hundredths.
-  public static let profileColumns = ["profile", "over_threshold", "cap_rate", "cap_total"]
+  public static let profileColumns = ["profile", "over_threshold", "cap_rate", "cap_total", "late_per_day"]
   public static let weightColumns = ["profile", "group_name", "points"]
   public static let bandColumns = ["profile", "kind", "name", "low", "high"]
 
@@ -18,6 +18,7 @@ extension ScoringProfile {
       if let rate = row.hundredths("cap_rate"), let total = row.hundredths("cap_total") {
         profile.cap = Cap(rate: rate, total: total)
       }
+      profile.latePerDay = row.hundredths("late_per_day")
       for row in weights where row.text("profile") == id {
         if let group = row.text("group_name") { profile.weights[group] = row.hundredths("points") }
       }

@@ -34,6 +34,8 @@ public struct ScoringProfile: Hashable, Sendable {
   /// 超额阈值, in percent: above the target by more needs a reason.
   public var threshold: Fixed
   public var cap: Cap?
+  /// 逾期每日扣分, in percent of an indicator's weight; nil: what is late has no points.
+  public var latePerDay: Fixed?
 
   public init(
     id: String, weights: [String: Fixed], levels: [Band] = [], grades: [Band] = [], threshold: Fixed,

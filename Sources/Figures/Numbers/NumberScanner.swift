@@ -10,10 +10,22 @@ struct NumberScanner {
 
   var isAtEnd: Bool { rest.isEmpty }
   var peek: Unicode.Scalar? { rest.first.map(Self.plain) }
+  /// The rest in its plain form.
+  var plainText: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: rest.lazy.map(Self.plain))
+    return String(text)
+  }
 
   mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard peek == scalar else { return false }
     rest.removeFirst()
+    return true
+  }
+
+  mutating func skipLast(_ scalar: Unicode.Scalar) -> Bool {
+    guard rest.last.map(Self.plain) == scalar else { return false }
+    rest.removeLast()
     return true
   }
 

@@ -4,13 +4,13 @@
 /// write it), `1.2万元`. Empty, not zero: nothing, `-`, `—`, `——`, `－`. Refused: see `NumberProblem`.
 public enum NumberText {
   /// A number of at most `decimals` decimals, and with exactly these in the result; nil when the cell is empty.
-  /// `unit` may stand after it: `95%`, `24 人`.
+  /// `unit` may stand after it: `95%`, `24 人`, `800㎡`.
   public static func read(
     _ text: String, decimals: Int, unit: String = ""
   ) -> Result<Fixed?, NumberProblem> {
     scan(text, isMoney: false).flatMap { written in
       guard let written else { return .success(nil) }
-      guard written.unit.isEmpty || written.unit == folded(unit) else {
+      guard written.unit.isEmpty || written.unit == UnitText.read(unit.unicodeScalars) else {
         return .failure(.unknownUnit(written.unit))
       }
       return written.digits.fixed(isNegative: written.isNegative, decimals: decimals).map { $0 }
@@ -54,40 +54,17 @@ public enum NumberText {
       if sign == nil, !hasBracket { sign = scanner.skipSign() }
     }
     return scanner.scanDigits().flatMap { digits in
-      var isClosed = !hasBracket || scanner.skip(")")
-      let unit = scanUnit(&scanner, isClosed: &isClosed)
-      guard isClosed, let unit, scanner.isAtEnd else { return .failure(.notANumber) }
+      // The bracket closes after the digits or after the unit: (12.3)万元, (12.3万元).
+      let isClosed = !hasBracket || scanner.skip(")") || scanner.skipLast(")")
+      scanner.skipSpaces()
+      guard isClosed, let unit = UnitText.read(scanner.rest) else { return .failure(.notANumber) }
       return .success(Written(digits: digits, isNegative: hasBracket || sign == true, unit: unit))
     }
-  }
-
-  /// In characters; what is longer is a sentence.
-  private static let longestUnit = 12
-
-  /// What stands after the digits, without the closing bracket; nil when that is no unit, as in `1 234`, `5-`.
-  private static func scanUnit(_ scanner: inout NumberScanner, isClosed: inout Bool) -> String? {
-    if scanner.isAtEnd { return "" }
-    scanner.skipSpaces()
-    var unit = String.UnicodeScalarView()
-    while let scalar = scanner.peek, scalar != ")" {
-      let isUnit = scalar.properties.isAlphabetic || scalar == "%" || scalar == "‰"
-      guard isUnit, unit.count < longestUnit else { return nil }
-      unit.append(scalar)
-      scanner.skipOne()
-    }
-    if !isClosed { isClosed = scanner.skip(")") }
-    return String(unit)
   }
 
   /// Nothing, or one or two dashes, as tables print an empty cell.
   static func isEmptyMark(_ text: Substring.UnicodeScalarView) -> Bool {
     text.prefix(3).count <= 2
       && text.allSatisfy { NumberScanner.plain($0) == "-" || (0x2010...0x2015).contains($0.value) }
-  }
-
-  private static func folded(_ unit: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: unit.unicodeScalars.map(NumberScanner.plain))
-    return String(scalars)
   }
 }

@@ -18,19 +18,27 @@ public struct Quantity: Hashable, Sendable {
     return Quantity(try value.multiplied(by: minutes), unit: "分钟")
   }
 
-  /// Whether the two can be compared: the same unit, or both money, or both time.
+  /// Whether the two can be compared: the same unit, or both money, or both time; 名 is 位.
   public func isCompatible(with other: Quantity) -> Bool { Self.kind(unit) == Self.kind(other.unit) }
 
-  /// Less than 0, 0, or more than 0 as this is less than, equal to or more than `other`; nil when they can't be
-  /// compared.
-  public func compared(to other: Quantity) throws(ArithmeticOverflow) -> Int? {
-    guard isCompatible(with: other) else { return nil }
-    let (mine, others) = (try inBaseUnit().value, try other.inBaseUnit().value)
-    return mine < others ? -1 : mine > others ? 1 : 0
+  /// As a column keeps the number: fen of money, a day as `DueDay.code`, else ten-thousandths; nil for finer ones.
+  public func stored() throws(ArithmeticOverflow) -> Int64? {
+    try value.rescaled(to: Self.storedDecimals(unit))?.units
+  }
+
+  /// - Parameter stored: as a column keeps it.
+  public init(stored: Int64, unit: String) {
+    self.init(Fixed(units: stored, decimals: Self.storedDecimals(unit)), unit: unit)
+  }
+
+  private static func storedDecimals(_ unit: String) -> Int {
+    MoneyUnit(rawValue: unit)?.decimalsOfFen ?? (unit == DueDay.unit ? 0 : 4)
   }
 
   private static func kind(_ unit: String) -> String {
-    MoneyUnit(rawValue: unit) != nil ? "元" : minutes(in: unit) != nil ? "分钟" : unit
+    if MoneyUnit(rawValue: unit) != nil { return "元" }
+    if minutes(in: unit) != nil { return "分钟" }
+    return unit == "名" ? "位" : unit
   }
 
   private static func minutes(in unit: String) -> Int64? {

@@ -1,8 +1,9 @@
 /// 绩效目标值: what a performance indicator has to reach, as a budget states it.
 ///
-/// Read: `≥500件`, `≥ 500 件`, `>=5`, `＞5`, `≤48小时`, `=100%`; `100%`, which is `=100%`; `前十位`, `前10名`, which is
-/// at most 10; `及时`, `实现`, which are judged and not measured. A text with digits that is none of these is
-/// refused, and so is a number in words after a sign (`≥五百件`): scores are computed from it.
+/// Read: `≥500件`, `≥ 500 件`, `>=5`, `＞5`, `≤48小时`, `=100%`; in words `不低于95%`, `500件以上`, `48小时以内`,
+/// `达到95%`; `100%` and `100%完成`, which are `=100%`; `90%-95%`, a range; `12月31日前`, a day; `前十位`, `前10名`, `第三名`,
+/// which are at most 10 and 3; `及时`, `实现`, which are judged and not measured. A text with digits that is none of
+/// these is refused, and so is a number in words after a sign (`≥五百件`): scores are computed from it.
 public struct Target: Hashable, Sendable, CustomStringConvertible {
   public enum Comparison: String, Hashable, Sendable, CaseIterable {
     case atLeast = "≥"
@@ -14,6 +15,10 @@ public struct Target: Hashable, Sendable, CustomStringConvertible {
 
   public enum Demand: Hashable, Sendable {
     case quantity(Comparison, Quantity)
+    /// 90%-95%: from the one to the other, both in it, of one unit.
+    case range(Quantity, Quantity)
+    /// 12月31日前: this day or an earlier one.
+    case due(DueDay)
     /// 前十位: a place in a ranking, this or a better one.
     case rank(Int)
     /// 定性指标: 实现, 及时.
@@ -29,12 +34,14 @@ public struct Target: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
-  /// How the number, or the place, is compared, and with what; nil for a quality.
-  public var comparison: (Comparison, Quantity)? {
+  /// How a value is compared, and with what: a range with both its ends; empty for a quality.
+  public var comparisons: [(Comparison, Quantity)] {
     switch demand {
-    case .quantity(let comparison, let quantity): (comparison, quantity)
-    case .rank(let place): (.atMost, Quantity(Fixed(units: Int64(place), decimals: 0), unit: "位"))
-    case .quality: nil
+    case .quantity(let comparison, let quantity): [(comparison, quantity)]
+    case .range(let low, let high): [(.atLeast, low), (.atMost, high)]
+    case .due(let day): [(.atMost, Quantity(day))]
+    case .rank(let place): [(.atMost, Quantity(place: place))]
+    case .quality: []
     }
   }
 
@@ -45,20 +52,6 @@ public struct Target: Hashable, Sendable, CustomStringConvertible {
     }
     return try? Amount(quantity.value, in: unit)
   }
-
-  /// nil when the target is a quality, or `actual` is in a unit that cannot be compared with the target's.
-  public func isMet(by actual: Quantity) throws(ArithmeticOverflow) -> Bool? {
-    guard let (comparison, wanted) = comparison, let order = try actual.compared(to: wanted) else {
-      return nil
-    }
-    return switch comparison {
-    case .atLeast: order >= 0
-    case .moreThan: order > 0
-    case .equal: order == 0
-    case .lessThan: order < 0
-    case .atMost: order <= 0
-    }
-  }
 }
 
 /// Why a text is no target.
@@ -68,6 +61,6 @@ public enum TargetProblem: Error, Hashable, Sendable {
   case missingNumber
   /// `≥12..3`, `≥五百件`, `≥1e5`.
   case number(NumberProblem)
-  /// `500件以上`, `12月底前`, `第3名`: digits, but not a number and its unit. `≥500件` says it.
+  /// `约100件`, `≤500件以上`, `12月前`: digits, but not a number and its unit. `≥500件` says it.
   case unclear
 }

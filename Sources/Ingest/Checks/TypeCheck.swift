@@ -27,7 +27,8 @@ final class TypeCheck {
     }
   }
 
-  /// Fills `column.values`; a target's further columns lie in `targets`, three a row.
+  /// Fills `column.values`; a target's further columns lie in `targets`, as many a row as
+  /// `TargetCells` has.
   func read(_ column: CheckedColumn, targets: UnsafeMutablePointer<RowBatch.Cell>?) {
     let decimals = field.type == .integer ? 0 : field.storedDecimals
     for row in 0..<column.count {
@@ -72,7 +73,7 @@ final class TypeCheck {
     case .integer(let integer): column.values[index] = RowBatch.Cell(integer: integer)
     case .target(let target):
       column.values[index] = RowBatch.Cell(column.block.span(row, column.cell))
-      if let targets { store(target, at: targets + 3 * row, column.rewritten) }
+      if let targets { store(target, at: targets + TargetCells.endings.count * row, column.rewritten) }
     case .wrong(let code): reportWrong(code, column, row)
     }
   }
@@ -83,6 +84,7 @@ final class TypeCheck {
     cells[0] = target.comparison.map(rewritten.add) ?? .nothing
     cells[1] = target.value.map(RowBatch.Cell.init(integer:)) ?? .nothing
     cells[2] = target.unit.map(rewritten.add) ?? .nothing
+    cells[3] = target.high.map(RowBatch.Cell.init(integer:)) ?? .nothing
   }
 
   private func reportWrong(_ code: FindingCode, _ column: CheckedColumn, _ row: Int) {

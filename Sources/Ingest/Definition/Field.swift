@@ -70,16 +70,13 @@ public struct Field: Hashable, Sendable {
     return field
   }
 
-  /// A target (绩效目标值) is kept as written, with its comparison, its value (fen or ten-thousandths) and its
-  /// unit.
+  /// A target (绩效目标值) is kept as written, with its comparison, its number, its unit, and of a range the upper end,
+  /// which a quantity does not have.
   public var sqlColumns: [SQLColumn] {
     let own = SQLColumn(name: column, isInteger: type.isInteger)
     guard type.isTargetLike else { return [own] }
-    return [
-      own, SQLColumn(name: column + "_op", isInteger: false),
-      SQLColumn(name: column + "_value", isInteger: true),
-      SQLColumn(name: column + "_unit", isInteger: false),
-    ]
+    let endings = TargetCells.endings.prefix(type == .target ? 4 : 3)
+    return [own] + endings.map { SQLColumn(name: column + $0, isInteger: ["_value", "_high"].contains($0)) }
   }
 }
 

@@ -10,7 +10,7 @@ final class BlockChecker {
     var text: TextCheck
     var type: TypeCheck
     var rules: [any CellRule]
-    /// Its places among the stored columns; a target has four, and any may be left out.
+    /// Its places among the stored columns; a target has five, and any may be left out.
     var stored: [Int?]
   }
 
@@ -146,7 +146,7 @@ final class BlockChecker {
       rewritten: rewritten, issues: issues, title: titles[column.cell],
       missing: column.type.missing)
     column.text.check(checked, placed[column.cell, default: []])
-    let targets = column.field.type.isTargetLike ? scratch.take(3 * block.count) : nil
+    let targets = column.field.type.isTargetLike ? scratch.take(TargetCells.endings.count * block.count) : nil
     column.type.read(checked, targets: targets)
     for rule in column.rules { rule.check(checked) }
     if let targets, let cells { store(targets, column, cells, block.count) }
@@ -159,7 +159,9 @@ final class BlockChecker {
   ) {
     for (part, place) in column.stored.dropFirst().enumerated() {
       guard let place else { continue }
-      for row in 0..<count { cells[row * storedColumns.count + place] = targets[3 * row + part] }
+      for row in 0..<count {
+        cells[row * storedColumns.count + place] = targets[TargetCells.endings.count * row + part]
+      }
     }
   }
 

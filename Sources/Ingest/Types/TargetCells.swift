@@ -1,29 +1,34 @@
 import Figures
 
-/// A target as it is kept: its text, and for queries its comparison, number and unit. A quality (实现) has the
-/// text alone.
+/// A target as it is kept: its text, and for queries its comparison, number, unit, and of a range the upper end. A
+/// quality (实现) has the text alone.
 struct TargetCells {
+  /// `≥`, `>`, `=`, `<`, `≤`; `至` of a range.
   var comparison: String?
-  /// Fen when the unit is one of money, else ten-thousandths.
+  /// A range's lower end. Its size is that of `Quantity.storedDecimals`.
   var value: Int64?
   var unit: String?
+  /// A range's upper end.
+  var high: Int64?
 
-  private static let decimals = 4
+  /// Names of the columns beside the text's, in their order.
+  static let endings = ["_op", "_value", "_unit", "_high"]
+  static let range = "至"
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CellValue {
-    switch Target.read(String(decoding: bytes, as: UTF8.self)) {
-    case .success(let target): return cells(of: target)
-    case .failure(.empty): return .empty
-    case .failure(.number(.overflow)): return .wrong(.overflow)
-    case .failure(.number(.tooManyDecimals)): return .wrong(.tooManyDecimals)
-    case .failure: return .wrong(.typeError)
-    }
+    cells(Target.read(String(decoding: bytes, as: UTF8.self)).map(\.comparisons))
   }
 
-  /// 完成值: `6250件`, `95%`, `第7名`, `6250`; its comparison is `=`.
+  /// 完成值: `6250件`, `95%`, `第7名`, `12月20日`, `6250`; its comparison is `=`.
   static func readQuantity(_ bytes: UnsafeBufferPointer<UInt8>) -> CellValue {
-    switch Quantity.read(String(decoding: bytes, as: UTF8.self)) {
-    case .success(let quantity): cells(.equal, quantity)
+    cells(Quantity.read(String(decoding: bytes, as: UTF8.self)).map { [(.equal, $0)] })
+  }
+
+  private static func cells(
+    _ read: Result<[(Target.Comparison, Quantity)], TargetProblem>
+  ) -> CellValue {
+    switch read {
+    case .success(let comparisons): cells(comparisons)
     case .failure(.empty): .empty
     case .failure(.number(.overflow)): .wrong(.overflow)
     case .failure(.number(.tooManyDecimals)): .wrong(.tooManyDecimals)
@@ -31,17 +36,18 @@ struct TargetCells {
     }
   }
 
-  private static func cells(of target: Target) -> CellValue {
-    guard let (comparison, quantity) = target.comparison else { return .target(TargetCells()) }
-    return cells(comparison, quantity)
-  }
-
-  private static func cells(_ comparison: Target.Comparison, _ quantity: Quantity) -> CellValue {
-    let money = MoneyUnit(rawValue: quantity.unit)
+  private static func cells(_ comparisons: [(Target.Comparison, Quantity)]) -> CellValue {
+    guard let (comparison, quantity) = comparisons.first else { return .target(TargetCells()) }
     do {
-      let value = try quantity.value.rescaled(to: money?.decimalsOfFen ?? decimals)
-      guard let value else { return .wrong(.tooManyDecimals) }
-      return .target(TargetCells(comparison: comparison.rawValue, value: value.units, unit: quantity.unit))
+      let values = try comparisons.map { try $0.1.stored() }
+      guard let value = values[0], let last = values[values.count - 1] else {
+        return .wrong(.tooManyDecimals)
+      }
+      let isRange = values.count > 1
+      return .target(
+        TargetCells(
+          comparison: isRange ? range : comparison.rawValue, value: value, unit: quantity.unit,
+          high: isRange ? last : nil))
     } catch {
       return .wrong(.overflow)
     }

@@ -39,6 +39,7 @@ public struct PipelineFolder: Sendable {
     var tables = [
       "period": ["year", "before", "has_before", "month"],
       "source_file": ["file", "path"],
+      "wrong_cell": ["_file", "_row", "title"],
     ]
     if !parameters.isEmpty { tables[Parameter.table] = parameters.map(\.name) }
     return tables

@@ -30,6 +30,7 @@ struct IngestStage {
     try OtherYears(run, loaded).check(try store.reader())
     let files = NamedFiles(run, loaded)
     loaded.faulty.formUnion(try files.check(try store.reader(), &record, &loaded.namedFiles))
+    try makeWrongCells(loaded)
     loaded.lacksModels = try !makeModels(loaded)
     if !loaded.lacksModels { try GivenValues(run, loaded).check(try store.reader()) }
     return loaded
@@ -68,6 +69,19 @@ struct IngestStage {
     try store.createTable(
       "source_file", columns: ["file", "path"],
       rows: loaded.files.paths.enumerated().map { [.integer(Int64($0 + 1)), .text($1)] })
+  }
+
+  /// The cells with an error, so that rules find nothing that only follows from them. As many as findings list.
+  private func makeWrongCells(_ loaded: LoadedRegisters) throws {
+    let numbers = Dictionary(
+      loaded.files.paths.enumerated().map { ($1, Int64($0 + 1)) }, uniquingKeysWith: { first, _ in first })
+    let rows = run.findings.listed.compactMap { finding -> [Value]? in
+      guard finding.severity == .error, let row = finding.location.row, let title = finding.location.column,
+        let file = numbers[finding.location.file]
+      else { return nil }
+      return [.integer(file), .integer(Int64(row)), .text(title)]
+    }
+    try store.createTable("wrong_cell", columns: ["_file", "_row", "title"], rows: rows)
   }
 
   /// The models were examined when the folder was read; what can fail now depends on the data. false when one did,

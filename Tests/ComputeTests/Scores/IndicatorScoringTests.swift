@@ -3,12 +3,7 @@ import Testing
 
 @testable import Compute
 
-private func quantity(_ text: String) throws -> Quantity {
-  guard case .quantity(_, let quantity) = try Target.read(text).get().demand else { throw NotANumber() }
-  return quantity
-}
-
-private struct NotANumber: Error {}
+private func quantity(_ text: String) throws -> Quantity { try Quantity.read(text).get() }
 
 private func fixed(_ text: String, decimals: Int = 2) throws -> Fixed {
   try #require(try NumberText.read(text, decimals: decimals).get())
@@ -16,10 +11,11 @@ private func fixed(_ text: String, decimals: Int = 2) throws -> Fixed {
 
 /// The score of an actual against a target as they are written.
 private func score(_ target: String, _ actual: String, _ weight: String) throws -> String {
-  let (comparison, wanted) = try #require(try Target.read(target).get().comparison)
+  let own = try quantity(actual).inBaseUnit().value
+  let ends = try Target.read(target).get().comparisons.map { ($0.0, try $0.1.inBaseUnit().value) }
+  let end = try #require(IndicatorScoring.end(of: ends, for: own))
   let points = try IndicatorScoring.points(
-    comparison, target: try wanted.inBaseUnit().value, actual: try quantity(actual).inBaseUnit().value,
-    weight: try fixed(weight))
+    end.comparison, target: end.value, actual: own, weight: try fixed(weight))
   return points.description
 }
 
@@ -49,9 +45,32 @@ struct IndicatorScoringTests {
       ("in 元 against 万元", "≤98.298万元", "982980元", "10", "10.00"),
       ("in 天 against 小时", "≤48小时", "3天", "8", "4.00"),
       ("a limit of nothing, and something", "≤0", "1", "8", "0.00"),
+      ("inside a range", "90%-95%", "92%", "10", "10.00"),
+      ("at the lower end", "90%-95%", "90%", "10", "10.00"),
+      ("below a range, as ≥ 90 %", "90%-95%", "81%", "10", "9.00"),
+      ("above a range, as ≤ 95 %", "90%-95%", "100%", "10", "9.47"),
+      ("far above a range", "5-10天", "20天", "10", "0.00"),
+      ("第三名 is at most the third", "第三名", "第4名", "6", "4.00"),
+      ("a target below zero is met", "≥-5%", "-4%", "10", "10.00"),
+      ("or not", "≥-5%", "-8%", "10", "0.00"),
+      ("and so is a limit below zero", "≤-3%", "-2%", "10", "0.00"),
+      ("inside a range below zero", "-5%--3%", "-4%", "10", "10.00"),
     ])
   func vectors(_ why: String, target: String, actual: String, weight: String, expected: String) throws {
     #expect(try score(target, actual, weight) == expected)
+  }
+
+  @Test(
+    "a day is met or not, or days cost what the profile says",
+    arguments: [
+      ("in time", 0, nil, "10.00"), ("early", -3, "5", "10.00"), ("late", 1, nil, "0.00"),
+      ("a day late at 5 %", 1, "5", "9.50"), ("ten days late at 5 %", 10, "5", "5.00"),
+      ("twenty days late at 5 %", 20, "5", "0.00"), ("much later", 400, "5", "0.00"),
+    ] as [(String, Int64, String?, String)])
+  func days(_ why: String, late: Int64, perDay: String?, expected: String) throws {
+    let points = try IndicatorScoring.points(
+      daysLate: late, perDay: perDay.map { try fixed($0) }, weight: fixed("10"))
+    #expect(points.description == expected)
   }
 
   @Test(
@@ -73,7 +92,7 @@ struct IndicatorScoringTests {
       ("=100%", "140%", "30", true), ("≤90", "1", "30", false), ("≥0", "5", "30", false),
     ])
   func farAbove(_ target: String, _ actual: String, _ threshold: String, expected: Bool) throws {
-    let (comparison, wanted) = try #require(try Target.read(target).get().comparison)
+    let (comparison, wanted) = try #require(try Target.read(target).get().comparisons.first)
     let isFar = try IndicatorScoring.isFarAbove(
       comparison, target: wanted.value, actual: try quantity(actual).value, threshold: fixed(threshold))
     #expect(isFar == expected)

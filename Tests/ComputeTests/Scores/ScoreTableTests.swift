@@ -32,19 +32,21 @@ private struct Indicator {
   var months: Int64? = nil
 
   func row() throws -> ResultRow {
-    let comparison = try Target.read(target).get().comparison
-    let number = try actual.map { try Target.read($0).get() }?.comparison?.1
+    let ends = try Target.read(target).get().comparisons
+    let number = try actual.map { try Quantity.read($0).get() }
     func stored(_ quantity: Quantity?) throws -> Value {
       guard let quantity else { return .null }
-      let decimals = MoneyUnit(rawValue: quantity.unit)?.decimalsOfFen ?? 4
-      return .integer(try #require(try quantity.value.rescaled(to: decimals)).units)
+      return .integer(try #require(try quantity.stored()))
     }
     func text(_ text: String?) -> Value { text.map(Value.text) ?? .null }
     func whole(_ number: Int64?) -> Value { number.map(Value.integer) ?? .null }
     let values: [Value] = [
       .text("183"), .text(profile), .text(name), .integer(profile == "national" ? 1 : 0), .text(group),
-      text(comparison?.0.rawValue), try stored(comparison?.1), text(comparison?.1.unit), try stored(number),
+      text(ends.count > 1 ? "至" : ends.first?.0.rawValue), try stored(ends.first?.1),
+      text(ends.first?.1.unit),
+      ends.count > 1 ? try stored(ends[1].1) : .null, try stored(number),
       text(number?.unit), text(level), whole(entered), whole(weight), whole(months), .integer(12),
+      .integer(2025),
     ]
     return ResultRow(columns: IndicatorRow.columns, values: values)
   }
@@ -84,6 +86,24 @@ struct ScoreTableTests {
       (Indicator(name: "小时 and 天", target: "≤48小时", actual: "2天"), "50.00 50.00 已评分 –"),
       (Indicator(name: "件 and 家", target: "≥500件", actual: "500家"), "50.00 – 单位不符 –"),
       (Indicator(name: "a rank", target: "前十位", actual: "7名"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "万件 says so too", target: "≥1万件", actual: "10000"), "50.00 – 单位不符 –"),
+      (Indicator(name: "第三名", target: "第三名", actual: "第2名"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "㎡ is m2", target: "≥800㎡", actual: "800m2"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "inside a range", target: "90%-95%", actual: "92%"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "at its ends", target: "90%-95%", actual: "95%"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "below a range", target: "90%-95%", actual: "81%"), "50.00 45.00 已评分 未完成"),
+      (Indicator(name: "above a range", target: "90%-95%", actual: "95.95%"), "50.00 49.50 已评分 未完成"),
+      (
+        Indicator(name: "in a wide range nothing is far", target: "10-100件", actual: "90件"),
+        "50.00 50.00 已评分 –"
+      ),
+      (Indicator(name: "another unit than a range's", target: "5-10天", actual: "7件"), "50.00 – 单位不符 –"),
+      (Indicator(name: "hours in a range of days", target: "5-10天", actual: "150小时"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "in time", target: "6月30日前", actual: "6月30日"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "late", target: "6月30日前", actual: "7月1日"), "50.00 0.00 已评分 未完成"),
+      (Indicator(name: "with its year", target: "6月30日前", actual: "2025年6月29日"), "50.00 50.00 已评分 –"),
+      (Indicator(name: "a year late", target: "12月31日前", actual: "2026年1月5日"), "50.00 0.00 已评分 未完成"),
+      (Indicator(name: "a day is no number", target: "6月30日前", actual: "630"), "50.00 – 单位不符 –"),
       (Indicator(name: "no data, no score", target: "≥500件"), "50.00 – 无数据 –"),
       (Indicator(name: "far above", target: "≥500件", actual: "651件"), "50.00 50.00 已评分 远超目标"),
       (Indicator(name: "a quality", target: "实现", level: "达成", entered: 4500), "50.00 45.00 已评分 –"),

@@ -1,4 +1,9 @@
--- How far is every indicator, and which light is it? One row per subject and indicator. 累计 and 当月 are held against the time gone, 时点 against the target itself.
+-- How far is every indicator, and which light is it? One row per subject and indicator. 累计 and 当月 are held against the time gone, 时点 against the target itself. A range is held against both ends, the worse light is its own; a day is met or not.
+WITH sides AS (
+  SELECT s.*, CASE WHEN s.target_op IN ('≤', '<') THEN NULL ELSE s.target_base END AS least,
+    CASE s.target_op WHEN '≤' THEN s.target_base WHEN '<' THEN s.target_base WHEN '至' THEN s.high_base END AS most
+  FROM scores s
+  WHERE s.own = 1)
 SELECT s.subject, s.family, s.indicator, s.group_name, s.level_two, s.sequence, s.target_text, s.shown, s.attained,
   s.state, s.basis, s.value_month, s.points, s.points_from, s.score, s.deviation, s.evidence, s.value_file, s.value_row,
   s.target_file, s.target_row,
@@ -10,21 +15,20 @@ SELECT s.subject, s.family, s.indicator, s.group_name, s.level_two, s.sequence, 
   CASE
     WHEN s.shown IS NULL OR s.state = '单位不符' THEN '无数据'
     WHEN s.target_op IS NULL THEN CASE s.level WHEN '达成' THEN '绿' WHEN '部分达成' THEN '黄' WHEN '未达成' THEN '红' ELSE '无数据' END
-    WHEN s.target_op IN ('≤', '<') AND s.elapsed IS NOT NULL THEN
-      CASE WHEN s.actual_base > s.target_base THEN '红'
-        WHEN s.actual_base * 12 <= s.target_base * s.elapsed THEN '绿'
-        WHEN s.actual_base * 1200 <= s.target_base * s.elapsed * r.limit_yellow THEN '黄' ELSE '红' END
-    WHEN s.target_op IN ('≤', '<') THEN
-      CASE WHEN s.actual_base <= s.target_base THEN '绿'
-        WHEN s.actual_base * 100 <= s.target_base * r.limit_yellow THEN '黄' ELSE '红' END
-    WHEN s.target_base <= 0 THEN CASE WHEN s.actual_base <= 0 OR s.target_op <> '=' THEN '绿' ELSE '红' END
+    WHEN s.target_unit = '日期' THEN CASE WHEN s.actual_base > s.target_base THEN '红' ELSE '绿' END
+    WHEN s.target_op = '=' AND s.target_base <= 0 THEN CASE WHEN s.actual_base <= 0 THEN '绿' ELSE '红' END
+    WHEN s.target_base < 0 THEN CASE WHEN s.actual_base < s.least OR s.actual_base > s.most THEN '红' ELSE '绿' END
+    WHEN s.actual_base < 0 AND s.least = 0 THEN '绿'
     WHEN s.elapsed IS NOT NULL THEN
-      CASE WHEN s.actual_base * 1200 >= s.target_base * s.elapsed * r.progress_green THEN '绿'
-        WHEN s.actual_base * 1200 >= s.target_base * s.elapsed * r.progress_yellow THEN '黄' ELSE '红' END
-    WHEN s.actual_base >= s.target_base THEN '绿'
-    WHEN s.actual_base * 100 >= s.target_base * r.level_yellow THEN '黄'
-    ELSE '红' END AS light
-FROM scores s
+      CASE WHEN s.actual_base > s.most OR s.actual_base * 1200 > s.most * s.elapsed * r.limit_yellow
+          OR s.actual_base * 1200 < s.least * s.elapsed * r.progress_yellow
+            AND s.actual_base * 1200 < s.least * s.elapsed * r.progress_green THEN '红'
+        WHEN s.actual_base * 12 > s.most * s.elapsed OR s.actual_base * 1200 < s.least * s.elapsed * r.progress_green THEN '黄'
+        ELSE '绿' END
+    WHEN s.actual_base > s.most AND s.actual_base * 100 > s.most * r.limit_yellow
+      OR s.actual_base < s.least AND s.actual_base * 100 < s.least * r.level_yellow THEN '红'
+    WHEN s.actual_base > s.most OR s.actual_base < s.least THEN '黄'
+    ELSE '绿' END AS light
+FROM sides s
 JOIN parameters r
-WHERE s.own = 1
 ORDER BY s.subject, s.sequence
