@@ -240,11 +240,11 @@ struct TypeTests {
   }
 
   @Test(arguments: [
-    ("≥500件", "≥500件 | ≥ | 5000000 | 件"), ("≤48小时", "≤48小时 | ≤ | 480000 | 小时"),
-    ("=100%", "=100% | = | 1000000 | %"), ("98.5%", "98.5% | = | 985000 | %"),
-    ("前十位", "前十位 | ≤ | 100000 | 位"),
-    ("≤172.12万元", "≤172.12万元 | ≤ | 172120000 | 万元"), ("实现", "实现 | ∅ | ∅ | ∅"), ("", "∅ | ∅ | ∅ | ∅"),
-    ("500件以上", "'x' must be a target (such as ≥500件, ≤48小时, =100%, 前十位, 实现), but is '500件以上'"),
+    ("≥500件", "≥500件 | ≥ | 5000000 | 件 | ∅"), ("≤48小时", "≤48小时 | ≤ | 480000 | 小时 | ∅"),
+    ("=100%", "=100% | = | 1000000 | % | ∅"), ("98.5%", "98.5% | = | 985000 | % | ∅"),
+    ("前十位", "前十位 | ≤ | 100000 | 位 | ∅"), ("90%-95%", "90%-95% | 至 | 900000 | % | 950000"),
+    ("≤172.12万元", "≤172.12万元 | ≤ | 172120000 | 万元 | ∅"), ("实现", "实现 | ∅ | ∅ | ∅ | ∅"),
+    ("", "∅ | ∅ | ∅ | ∅ | ∅"), ("500件以上", "500件以上 | ≥ | 5000000 | 件 | ∅"),
     (
       "≥1.00001件",
       "'x' must be a target (such as ≥500件, ≤48小时, =100%, 前十位, 实现); '≥1.00001件' has too many decimals"
@@ -261,7 +261,7 @@ struct TypeTests {
       try sample.register().sqlColumns == [
         SQLColumn(name: "goal", isInteger: false), SQLColumn(name: "goal_op", isInteger: false),
         SQLColumn(name: "goal_value", isInteger: true), SQLColumn(name: "goal_unit", isInteger: false),
-        SQLColumn(name: "b", isInteger: false),
+        SQLColumn(name: "goal_high", isInteger: true), SQLColumn(name: "b", isInteger: false),
       ])
     let reading = try sample.read("目标值,b\n≥5件,1\n实现,2\n", storing: ["goal_value", "b"])
     #expect(reading.summary.columns == ["goal_value", "b"])
