@@ -12,17 +12,19 @@ public final class FigureBook: Sendable {
   private let figures: [String: FigureDefinition]
   private let cubes: [String: FigureCube]
   private let shares = ShareTables()
-  let isCompared: Bool
+  private let before: YearBefore?
 
   /// Reads every figure's sums. `columns` gives a table's columns.
+  ///
+  /// - Parameter before: nil without the year before.
   public init(
-    _ definitions: [FigureDefinition], year: Int64, before: Int64?, columns: (String) -> [String],
+    _ definitions: [FigureDefinition], year: Int64, before: YearBefore?, columns: (String) -> [String],
     query: @escaping Query
   ) throws {
     self.definitions = definitions
+    self.before = before
     figures = Dictionary(definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    isCompared = before != nil
-    var reading = FigureCubes(year: year, before: before, query: query)
+    var reading = FigureCubes(year: year, before: before?.year, query: query)
     cubes = try reading.cubes(of: definitions, columns: columns)
   }
 
@@ -75,9 +77,17 @@ public final class FigureBook: Sendable {
   ) throws(ArithmeticOverflow) -> FigureValue {
     let sums = try cubes[definition.id]?.sums(at: place)
     let decimals = definition.measure == .count ? 0 : 2
+    let isCompared = isCompared(definition, at: place)
+    let before = isCompared ? sums?.before : nil
     return FigureValue(
       measure: definition.measure, now: sums?.now.map { Fixed(units: $0, decimals: decimals) },
-      before: sums?.before.map { Fixed(units: $0, decimals: decimals) }, isCompared: isCompared)
+      before: before.map { Fixed(units: $0, decimals: decimals) }, isCompared: isCompared)
+  }
+
+  /// Whether the year before is known of what is summed there: its registers have the year's rows, and whose figure it
+  /// is was there.
+  private func isCompared(_ definition: FigureDefinition, at place: FigureCube.Place) -> Bool {
+    before?.isKnown(definition.id, at: place) ?? false
   }
 
   /// What a figure is made of, at the keys of that figure.
@@ -93,11 +103,17 @@ public final class FigureBook: Sendable {
   private func ratio(
     _ ratio: FigureRatio, at place: FigureCube.Place
   ) throws(ArithmeticOverflow) -> FigureValue {
-    let part = try operand(ratio.part, at: place)
-    let whole = try operand(ratio.whole, at: place)
-    return FigureValue(
+    try percentage(ratio, of: try operand(ratio.part, at: place), in: try operand(ratio.whole, at: place))
+  }
+
+  /// Compared where both are.
+  private func percentage(
+    _ ratio: FigureRatio, of part: FigureValue?, in whole: FigureValue?
+  ) throws(ArithmeticOverflow) -> FigureValue {
+    FigureValue(
       measure: .percent, now: try ratio.percentage(part?.now, of: whole?.now),
-      before: try ratio.percentage(part?.before, of: whole?.before), isCompared: isCompared)
+      before: try ratio.percentage(part?.before, of: whole?.before),
+      isCompared: part?.isCompared ?? false && whole?.isCompared ?? false)
   }
 
   private func share(
@@ -107,10 +123,8 @@ public final class FigureBook: Sendable {
     if share.adjustment == .none {
       let ratio = FigureRatio(
         part: share.part, whole: share.part, decimals: share.decimals, rounding: .halfAwayFromZero)
-      let (part, whole) = (try operand(share.part, at: place), try operand(share.part, at: outer))
-      return FigureValue(
-        measure: .percent, now: try ratio.percentage(part?.now, of: whole?.now),
-        before: try ratio.percentage(part?.before, of: whole?.before), isCompared: isCompared)
+      return try percentage(
+        ratio, of: try operand(share.part, at: place), in: try operand(share.part, at: outer))
     }
     guard let definition = figures[share.part.figure], let cube = cubes[definition.id] else {
       return FigureValue(measure: .percent, now: nil)
@@ -120,9 +134,10 @@ public final class FigureBook: Sendable {
       try cube.parts(at: all, over: share.over)
     }
     let wanted = share.over.map { key in place.first { $0.key == key }?.values }
+    let isCompared = isCompared(definition, at: Self.own(share.part, definition) + place)
     return FigureValue(
-      measure: .percent, now: try table.now.share(of: wanted), before: try table.before.share(of: wanted),
-      isCompared: isCompared)
+      measure: .percent, now: try table.now.share(of: wanted),
+      before: isCompared ? try table.before.share(of: wanted) : nil, isCompared: isCompared)
   }
 
   // MARK: Keys

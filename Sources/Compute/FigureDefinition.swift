@@ -21,6 +21,8 @@ public struct FigureDefinition: Hashable, Sendable {
   public var keys: [String]
   /// The registers and models whose rows are behind it.
   public var tables: Set<String>
+  /// Why its year before is never known; nil where it may be.
+  public var noYearBefore: NoYearBefore?
   public var file: String
   public var line: Int
 
@@ -48,6 +50,9 @@ public struct FigureDefinition: Hashable, Sendable {
     if let unknown = reference.assignments.first(where: { !figure.keys.contains($0.key) }) {
       let suggestion = nearest(to: unknown.key, among: figure.keys)
       return .unknownName(kind: .key, name: unknown.key, suggestion: suggestion)
+    }
+    if reference.aspect != .now, let reason = figure.noYearBefore {
+      return reason.problem(with: "\(reference)")
     }
     return figure.rows == nil ? reference.growthOfShare : nil
   }

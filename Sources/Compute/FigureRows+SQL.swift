@@ -2,7 +2,7 @@ import Figures
 
 extension FigureRows {
   /// The columns of the year in registers and models; a table with neither knows no period before.
-  static let yearColumns = ["year", "_year"]
+  public static let yearColumns = ["year", "_year"]
 
   /// The column of the year in this figure's table.
   public func yearColumn(among columns: [String]) -> String? {

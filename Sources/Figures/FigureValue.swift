@@ -15,8 +15,8 @@ public struct FigureValue: Hashable, Sendable {
   public var measure: Measure
   public var now: Fixed?
   public var before: Fixed?
-  /// Whether the registers of the period before are there at all. If they are, a figure without rows was zero
-  /// then; if not, nothing may be said about the change.
+  /// Whether the period before is known of it: the registers behind it are there, and so was whose figure it is. If
+  /// it is, a figure without rows was zero then; if not, nothing may be said about the change.
   public var isCompared: Bool
   /// Which figure it is, with every key given; only where what is printed says so, as in pages.
   public var reference: FigureReference?

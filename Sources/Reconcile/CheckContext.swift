@@ -17,21 +17,18 @@ public struct CheckContext {
   var figure: Figure
   /// Whether the registers that a figure sums are there, so that it is zero where they have no row of it.
   var isGiven: (FigureReference) -> Bool
-  /// Whether the period before is there, so that changes can be judged.
-  var isCompared: Bool
   /// The parts of a total that printed parts leave out: what they are called, and their figures.
   var unnamedParts: (FigureReference, [FigureReference], ResultRow) throws -> [(label: String, value: Fixed)]
 
   public init(
     query: @escaping Query, columns: @escaping (String) -> [String], file: @escaping (Value?) -> String,
-    registerFile: @escaping (String, String) -> String?, isCompared: Bool,
+    registerFile: @escaping (String, String) -> String?,
     figure: @escaping Figure, isGiven: @escaping (FigureReference) -> Bool,
     unnamedParts:
       @escaping (FigureReference, [FigureReference], ResultRow) throws -> [(label: String, value: Fixed)]
   ) {
     (self.query, self.columns, self.file, self.registerFile) = (query, columns, file, registerFile)
-    (self.isCompared, self.figure, self.isGiven) = (isCompared, figure, isGiven)
-    self.unnamedParts = unnamedParts
+    (self.figure, self.isGiven, self.unnamedParts) = (figure, isGiven, unnamedParts)
   }
 
   func hasPlaces(_ table: String) -> Bool {

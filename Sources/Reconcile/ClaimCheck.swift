@@ -17,8 +17,6 @@ extension Claim {
     let place = place(of: row, context)
     let printed = Fixed(units: stored, decimals: scale).reduced()
     let reference = FigureReference(text)
-    // Without the year before, nothing can be said of a change.
-    if let reference, reference.aspect != .now, !context.isCompared { return nil }
     let decimals = row[decimals]?.rowNumber
     guard let reference, let figure = try context.figure(reference, row, decimals) else {
       return head.finding(
@@ -26,6 +24,8 @@ extension Claim {
         facts: Facts(
           found: text, message: "“\(name(of: row))”的对应数“\(text)”不存在", remedy: "改正对应数，写法见 gongshi describe"))
     }
+    // Where the year before is not known, nothing can be said of a change.
+    if reference.aspect != .now, try !isCompared(reference, row, context) { return nil }
     let unit = row[unit]?.label ?? ""
     if figure.now == nil, printed.isZero, try isNothing(reference, row, context) { return nil }
     guard let decimals, let exact = figure.now?.printed(in: unit) else {
@@ -56,6 +56,14 @@ extension Claim {
     else { return false }
     return (reference.aspect == .before || context.isGiven(reference))
       && (reference.aspect == .now || figure.isCompared)
+  }
+
+  private func isCompared(
+    _ reference: FigureReference, _ row: ResultRow, _ context: CheckContext
+  ) throws -> Bool {
+    var both = reference
+    both.aspect = .now
+    return try context.figure(both, row, nil)?.isCompared ?? true
   }
 
   // MARK: Findings

@@ -29,7 +29,7 @@ private let sums: [(String?, String?, String?, Int64, Int64?)] = [
   ("183", "2129999", "项目", 2025, nil), ("184", "2010303", nil, 2025, 100),
 ]
 
-private func book(before: Int64? = 2024) throws -> FigureBook {
+private func book(before: YearBefore? = YearBefore(year: 2024)) throws -> FigureBook {
   try FigureBook(
     try definitions(yaml), year: 2025, before: before, columns: { _ in ["_year"] },
     query: { _ in
@@ -87,7 +87,8 @@ struct FigureBookTests {
     ]
     func book(before: Int64?, columns: [String]) throws -> FigureBook {
       try FigureBook(
-        try definitions("- {id: income, from: income, sum: amount}"), year: 2025, before: before,
+        try definitions("- {id: income, from: income, sum: amount}"), year: 2025,
+        before: before.map { YearBefore(year: $0) },
         columns: { _ in columns },
         query: { _ in
           years.map { ResultRow(columns: ["year", "v0"], values: [$0, .integer($1)]) }

@@ -26,7 +26,8 @@ struct PrintedDecimalsTests {
     let problems = DefinitionProblems()
     let node = try #require(DefinitionNode(yaml: yaml, file: "figures.yaml", problems: problems))
     return try FigureBook(
-      FigureDefinition.definitions(from: node), year: 2025, before: 2024, columns: { _ in ["_year"] },
+      FigureDefinition.definitions(from: node), year: 2025, before: YearBefore(year: 2024),
+      columns: { _ in ["_year"] },
       query: { _ in
         rows.map { unit, size, year, fen in
           ResultRow(

@@ -27,7 +27,7 @@ private func book(_ yaml: String = yaml) throws -> FigureBook {
   let definitions = FigureDefinition.definitions(from: node)
   #expect(problems.errors.isEmpty, "\(problems.errors)")
   return try FigureBook(
-    definitions, year: 2025, before: 2024, columns: { _ in ["_year"] },
+    definitions, year: 2025, before: YearBefore(year: 2024), columns: { _ in ["_year"] },
     query: { sql in
       if sql.contains("FROM \"units\"") {
         return [row(["a"], 2025, 80000), row(["b"], 2025, 0)]

@@ -40,7 +40,7 @@ struct BalanceOnTablesTests {
     let reader = try store.reader()
     let context = CheckContext(
       query: { try reader.rows($0) }, columns: { _ in columns }, file: { _ in "2025/totals.csv" },
-      registerFile: { table, _ in "2025/\(table).csv" }, isCompared: true, figure: { _, _, _ in nil },
+      registerFile: { table, _ in "2025/\(table).csv" }, figure: { _, _, _ in nil },
       isGiven: { _ in true },
       unnamedParts: { _, _, _ in [] })
     return try Checks(node).balances[0].check(context).findings

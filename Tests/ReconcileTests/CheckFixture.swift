@@ -29,7 +29,7 @@ func context(
       return tables[table] ?? []
     },
     columns: { tables[$0]?.first?.columns ?? [] }, file: { _ in "2025/staff.csv" },
-    registerFile: { _, _ in "2025/income.csv" }, isCompared: true,
+    registerFile: { _, _ in "2025/income.csv" },
     figure: { reference, _, decimals in try figure(reference, decimals) }, isGiven: { $0.figure != "absent" },
     unnamedParts: { _, _, _ in unnamed })
 }

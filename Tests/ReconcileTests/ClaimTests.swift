@@ -111,8 +111,8 @@ struct ClaimTests {
     "0 may be printed for a sum without rows whose registers are there, and for nothing else that does not exist",
     arguments: [
       ("item", "万元", true), ("count", "人", true), ("item.before", "万元", true), ("item.change", "万元", true),
-      ("absent", "万元", false), ("new.change", "万元", false), ("item.growth", "%", false),
-      ("new.growth", "%", false), ("no-share", "%", false), ("no-share.change", "%", false),
+      ("absent", "万元", false), ("new.change", "万元", true), ("item.growth", "%", false),
+      ("new.growth", "%", true), ("no-share", "%", false), ("no-share.change", "%", false),
     ])
   func zero(claim: String, unit: String, isRight: Bool) throws {
     #expect(

@@ -42,7 +42,7 @@ struct TableFixture {
       query: { try Self.counted($0, reader) },
       columns: { names[$0] ?? [] },
       file: { if case .integer(let file)? = $0 { "2025/\(file).csv" } else { "" } },
-      registerFile: { table, _ in "2025/\(table).csv" }, isCompared: true, figure: { _, _, _ in nil },
+      registerFile: { table, _ in "2025/\(table).csv" }, figure: { _, _, _ in nil },
       isGiven: { _ in true }, unnamedParts: { _, _, _ in [] })
     let checks = try checks(yaml)
     var report = BalanceReport()

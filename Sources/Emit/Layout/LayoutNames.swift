@@ -14,6 +14,8 @@ public struct LayoutNames: Sendable {
   public var wholeShares: Set<String> = []
   /// The percentages that are rounded half to even, which no spreadsheet does.
   public var halfToEven: Set<String> = []
+  /// Figures whose year before is never known, and why.
+  public var noYearBefore: [String: NoYearBefore] = [:]
   /// The sheets of the workbook.
   var sheets: [String] = []
   /// The path of the workbook and those of all outputs, with columns in braces; nil where it is not written.
@@ -72,6 +74,9 @@ extension LayoutNames {
     }
     check(reference.assignments.map(\.key), among: keys, at: node)
     node.note(reference.assignments, of: reference.figure)
+    if reference.aspect != .now, let reason = noYearBefore[reference.figure] {
+      node.report(reason.problem(with: text))
+    }
     if measures[reference.figure] == .percent, let problem = reference.growthOfShare { node.report(problem) }
     return reference
   }

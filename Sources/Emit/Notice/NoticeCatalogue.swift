@@ -1,3 +1,4 @@
+import Definitions
 import Figures
 
 /// What a pipeline folder defines elsewhere, as far as a notice refers to it.
@@ -5,9 +6,11 @@ public struct NoticeCatalogue: Sendable {
   public struct Figure: Hashable, Sendable {
     public var measure: Measure
     public var keys: [String]
+    /// Why its year before is never known; nil where it may be.
+    public var noYearBefore: NoYearBefore?
 
-    public init(measure: Measure, keys: [String]) {
-      (self.measure, self.keys) = (measure, keys)
+    public init(measure: Measure, keys: [String], noYearBefore: NoYearBefore? = nil) {
+      (self.measure, self.keys, self.noYearBefore) = (measure, keys, noYearBefore)
     }
   }
 

@@ -95,14 +95,19 @@ private struct NoticePlanCheck {
       }
       let reference = named.reference
       problems.note(reference.assignments, of: reference.figure, file: file, line: named.line)
-      add(named.name, .figure(figure.measure), to: &fields, named.line)
+      let shape = NoticeShape.figure(figure.measure, noYearBefore: figure.noYearBefore)
+      add(named.name, shape, to: &fields, named.line)
     }
   }
 
   private func checkTest(_ test: TemplateExpression, of row: NoticeFields, _ line: Int) {
     guard let field = row[test.name] else { return unknown(.value, test.name, among: row.keys, line) }
     let shape = test.transforms.reversed().reduce(field as NoticeShape?) { shape, word in
-      shape.flatMap { NoticeTransform(rawValue: word)?.result(on: $0) }
+      guard let shape, let transform = NoticeTransform(rawValue: word) else { return nil }
+      if let reason = transform.noYearBefore(on: shape) {
+        report(reason.problem(with: "\(word)(\(test.name))"), line)
+      }
+      return transform.result(on: shape)
     }
     if shape != .flag {
       report(.other("“\(test)”不是判断", english: "'\(test)' is no test"), line)

@@ -1,3 +1,4 @@
+import Definitions
 import Figures
 
 /// The names that a template can use, each with the kind of what stands behind it.
@@ -14,7 +15,8 @@ public indirect enum NoticeShape: Hashable, Sendable {
   case integer
   /// True or false: for sections only.
   case flag
-  case figure(Measure)
+  /// With why its year before is never known, where it is not.
+  case figure(Measure, noYearBefore: NoYearBefore? = nil)
   case record(NoticeFields)
   /// Rows.
   case list(NoticeFields)

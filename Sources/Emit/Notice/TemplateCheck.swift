@@ -128,6 +128,10 @@ struct TemplateCheck {
         report(.unfit(transform: word, name: name, shape: shape))
         return nil
       }
+      if let reason = transform.noYearBefore(on: shape) {
+        report(.noYearBefore("\(word)(\(name))", reason))
+        return nil
+      }
       (shape, name) = (result, "\(word)(\(name))")
     }
     return shape

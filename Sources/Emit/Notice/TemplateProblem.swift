@@ -18,6 +18,8 @@ enum TemplateProblem: Hashable {
   case unknownPartial(String, suggestion: String?)
   case unfit(transform: String, name: String, shape: NoticeShape)
   case unprintable(String, Unprintable)
+  /// Asks for the year before of a figure for which it is never known.
+  case noYearBefore(String, NoYearBefore)
   case outsideList(String)
   case unusable(Unicode.Scalar)
 
@@ -29,6 +31,7 @@ enum TemplateProblem: Hashable {
       .unknownName(kind: .transform, name: name, suggestion: suggestion)
     case .unknownPartial(let name, let suggestion):
       .unknownName(kind: .partial, name: name, suggestion: suggestion)
+    case .noYearBefore(let expression, let reason): reason.problem(with: expression)
     default: .other(chinese, english: english)
     }
   }
@@ -52,7 +55,7 @@ enum TemplateProblem: Hashable {
     case .unprintable(let name, .record): "“\(name)”是一组值，不能直接印出"
     case .outsideList(let text): "“\(text)”只能直接写在列表的区段里"
     case .unusable(let scalar): "U+\(String(scalar.value, radix: 16, uppercase: true)) 不是字符"
-    case .unknownName, .unknownTransform, .unknownPartial: ""
+    case .unknownName, .unknownTransform, .unknownPartial, .noYearBefore: ""
     }
   }
 
@@ -80,7 +83,7 @@ enum TemplateProblem: Hashable {
     case .unprintable(let name, .record): "'\(name)' is a group of values and cannot be printed"
     case .outsideList(let text): "'\(text)' goes only directly into a list's section"
     case .unusable(let scalar): "U+\(String(scalar.value, radix: 16, uppercase: true)) is no character"
-    case .unknownName, .unknownTransform, .unknownPartial: ""
+    case .unknownName, .unknownTransform, .unknownPartial, .noYearBefore: ""
     }
   }
 }
@@ -103,10 +106,10 @@ extension NoticeShape {
     case .sheets: "表格"
     case .integer: "整数"
     case .flag: "判断"
-    case .figure(.money): "金额"
-    case .figure(.count): "个数"
-    case .figure(.percent): "百分比"
-    case .figure(.score): "得分"
+    case .figure(.money, _): "金额"
+    case .figure(.count, _): "个数"
+    case .figure(.percent, _): "百分比"
+    case .figure(.score, _): "得分"
     case .record: "一组值"
     case .list, .texts: "列表"
     }
@@ -119,10 +122,10 @@ extension NoticeShape {
     case .sheets: "tables"
     case .integer: "a whole number"
     case .flag: "true or false"
-    case .figure(.money): "an amount"
-    case .figure(.count): "a count"
-    case .figure(.percent): "a share"
-    case .figure(.score): "a score"
+    case .figure(.money, _): "an amount"
+    case .figure(.count, _): "a count"
+    case .figure(.percent, _): "a share"
+    case .figure(.score, _): "a score"
     case .record: "a group of values"
     case .list, .texts: "a list"
     }

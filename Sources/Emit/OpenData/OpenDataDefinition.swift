@@ -151,6 +151,7 @@ extension OpenDataDefinition.Column {
       node.report(.unknownName(kind: .figure, name: reference.figure, suggestion: suggestion))
       return nil
     }
+    if reference.aspect != .now, let reason = figure.noYearBefore { node.report(reason.problem(with: text)) }
     for key in reference.assignments.map(\.key) where !figure.keys.contains(key) {
       node.report(.unknownName(kind: .key, name: key, suggestion: nearest(to: key, among: figure.keys)))
     }

@@ -43,6 +43,9 @@ public struct Register: Hashable, Sendable {
     public var referenced: [String]
   }
 
+  /// Whether it is read in the folder of the period before too: code lists are of no period.
+  public var isReadBefore: Bool { before != .none && common == nil }
+
   public func field(named name: String) -> Field? { fields.first { $0.name == name } }
 
   /// The columns of the register's table, in declared order.

@@ -28,13 +28,15 @@ struct FolderReader {
     let registers = readRegisters()
     let scores = optionalNode("scores.yaml").flatMap(ScoreDefinition.init)
     let models = readModels() + (scores?.models ?? [])
-    let figures = optionalNode("figures.yaml").map(FigureDefinition.definitions) ?? []
+    var figures = optionalNode("figures.yaml").map(FigureDefinition.definitions) ?? []
     let checks = optionalNode("checks.yaml").map(Checks.init) ?? Checks()
     guard problems.errors.isEmpty,
       let tables = try FolderTables(
         registers: registers, models: models, parameters: definition.parameters, problems: problems)
     else { return nil }
     tables.check(figures)
+    let years = FolderYears(definition, registers, columns: tables.columns, reads: tables.reads)
+    figures = years.marked(figures)
     if let scores { tables.check(scores) }
     tables.check(checks)
     tables.check(definition.parameters)
@@ -56,7 +58,7 @@ struct FolderReader {
       scores: scores, checks: checks, workbooks: outputs.workbooks, notices: outputs.notices,
       templates: outputs.templates,
       openData: outputs.openData,
-      columns: tables.columns, usedColumns: tables.used, sources: tables.sources,
+      columns: tables.columns, usedColumns: tables.used, sources: tables.sources, years: years,
       ruleColumns: tables.ruleColumns, openValues: openValues, digest: digest(with: registers))
   }
 

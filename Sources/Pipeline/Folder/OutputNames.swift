@@ -24,6 +24,7 @@ struct OutputNames {
     var names = LayoutNames(
       models: columns, figures: byID(audience, \.keys), publisher: model.flatMap { columns[$0] } ?? [],
       measures: byID(audience, \.measure))
+    names.noYearBefore = byID(audience, \.noYearBefore).compactMapValues { $0 }
     names.wholeShares = Set(figures.filter(\.addsUpToWhole).map(\.id))
     names.halfToEven = Set(figures.filter(\.isHalfToEven).map(\.id))
     return names
@@ -31,7 +32,8 @@ struct OutputNames {
 
   func catalogue(_ audience: Audience, workbooks: Set<String> = []) -> NoticeCatalogue {
     NoticeCatalogue(
-      columns: columns(audience), figures: byID(audience) { .init(measure: $0.measure, keys: $0.keys) },
+      columns: columns(audience),
+      figures: byID(audience) { .init(measure: $0.measure, keys: $0.keys, noYearBefore: $0.noYearBefore) },
       workbooks: workbooks)
   }
 

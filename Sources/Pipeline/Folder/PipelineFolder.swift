@@ -27,6 +27,8 @@ public struct PipelineFolder: Sendable {
   public let usedColumns: [String: Set<String>]
   /// The registers that a table's rows come from, through all models.
   let sources: [String: Set<String>]
+  /// Which years the rows of a table are about.
+  let years: FolderYears
   /// The columns of registers behind every rule's SQL, by the rule's id and the register.
   let ruleColumns: [String: [String: Set<String>]]
   /// The values given to keys and columns of which only the data can say whether there are such.

@@ -68,8 +68,10 @@ private func facts(of record: RunRecord, _ runFolder: RunFolder, isPublished: Bo
 /// The registers that a run loaded, and the files that their rows came from.
 struct LoadedRegisters {
   var files = SourceFiles()
-  /// Whether the folder of the year before is there.
-  var hasBefore = false
+  /// Registers that were found in the folder of the year before, be it without rows.
+  var before: Set<String> = []
+  /// Whether the year before is there: a folder without registers says nothing.
+  var hasBefore: Bool { !before.isEmpty }
   /// Optional registers that this period does not have.
   var absent: Set<String> = []
   /// Registers with an error in their file or cells: nothing that is summed over them can be judged.

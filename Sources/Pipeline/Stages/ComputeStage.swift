@@ -62,8 +62,20 @@ extension FigureBook {
   /// Reads the figures of a run.
   convenience init(_ run: Run, _ loaded: LoadedRegisters, reader: Reader) throws {
     try self.init(
-      run.folder.figures, year: Int64(run.period.year),
-      before: loaded.hasBefore ? Int64(run.period.before) : nil,
-      columns: { run.folder.columns[$0] ?? [] }, query: { try reader.rows($0) })
+      run.folder.figures, year: Int64(run.period.year), before: YearBefore(run, loaded),
+      columns: { run.folder.columns[$0] ?? [] },
+      query: { try reader.rows($0) })
+  }
+}
+
+extension YearBefore {
+  /// nil when no register of that year was found.
+  fileprivate init?(_ run: Run, _ loaded: LoadedRegisters) {
+    guard loaded.hasBefore else { return nil }
+    let unknown = run.folder.figures.filter { figure in
+      figure.noYearBefore != nil
+        || !figure.tables.allSatisfy { run.folder.years.sources(of: $0).isSubset(of: loaded.before) }
+    }
+    self.init(year: Int64(run.period.before), unknown: Set(unknown.map(\.id)))
   }
 }

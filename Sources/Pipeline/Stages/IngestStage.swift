@@ -8,18 +8,17 @@ import Store
 struct IngestStage {
   private let run: Run
   private let store: Store
-  private let hasBefore: Bool
+  private let readsBefore: Bool
 
   init(_ run: Run, store: Store) {
     self.run = run
     self.store = store
     let before = run.workplace.input(run.folder.definition.name, "\(run.period.before)")
-    hasBefore = run.folder.definition.readsBefore && FileSystem.isFolder(before)
+    readsBefore = run.folder.definition.readsBefore && FileSystem.isFolder(before)
   }
 
   func perform(_ record: inout RunRecord) throws -> LoadedRegisters {
     var loaded = LoadedRegisters()
-    loaded.hasBefore = hasBefore
     for register in run.folder.registers {
       try store.createTable(register.name, columns: stored(register))
       try read(register, into: &loaded, &record)
@@ -47,7 +46,7 @@ struct IngestStage {
   {
     let year = run.period.year
     var years = [(year, Register.Before.required)]
-    if hasBefore, register.before != .none, register.common == nil {
+    if readsBefore, register.isReadBefore {
       years.append((run.period.before, register.before))
     }
     for (year, need) in years {
@@ -61,7 +60,7 @@ struct IngestStage {
     let month = run.period.month.map { Value.integer(Int64($0)) } ?? .null
     try store.createTable(
       "period", columns: ["year", "before", "has_before", "month"],
-      rows: [[.integer(year), .integer(before), .integer(hasBefore ? 1 : 0), month]])
+      rows: [[.integer(year), .integer(before), .integer(loaded.hasBefore ? 1 : 0), month]])
     let parameters = run.folder.definition.parameters
     if !parameters.isEmpty {
       try store.createTable(Parameter.table, columns: parameters.map(\.name), rows: [parameters.map(\.value)])

@@ -169,7 +169,6 @@ extension CheckContext {
     self.init(
       query: { try reader.counted($0) }, columns: { folder.columns[$0] ?? [] }, file: loaded.files.path,
       registerFile: { folder.register(of: $0, column: $1).flatMap { loaded.files.registers[$0] } },
-      isCompared: loaded.hasBefore,
       figure: { reference, row, decimals in
         guard let figures, FigureDefinition.problem(with: reference, among: folder.figures) == nil else {
           return nil

@@ -6,6 +6,7 @@ import Store
 struct RegisterLoad {
   private let register: Register
   private let year: Int
+  private let isOfYearBefore: Bool
   private let run: Run
 
   /// - Parameter need: whether the folder of the year before must have it; nil for the run's own year.
@@ -14,6 +15,7 @@ struct RegisterLoad {
     // The user's own part of a common code list is only what the list lacks.
     if need == .optional || register.common != nil { register.isOptional = true }
     (self.register, self.year, self.run) = (register, year, run)
+    isOfYearBefore = need != nil
   }
 
   func perform(
@@ -28,6 +30,8 @@ struct RegisterLoad {
       shownAs: register.texts == nil ? "\(place)/\(register.file)" : place, skipping: nil, store, columns,
       &loaded, &record)
     if own.isMissing, register.common == nil, year == run.period.year { loaded.absent.insert(register.name) }
+    // A file without rows says that there was nothing; without a file nothing is known.
+    if isOfYearBefore, !own.isMissing { loaded.before.insert(register.name) }
     if let common = register.common {
       _ = try read(
         register, from: "\(run.folder.common)/\(common)", shownAs: "common/\(common)", skipping: own.keys,
